@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ValetKey.Server.Scopes;
+
+namespace ValetKey.Server.Accounts;
+
+internal static class AccountsFeature
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<Sessions>();
+        services.AddAuthentication(ApiScheme.Session)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(ApiScheme.Session, null);
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "valetkey-form";
+            form.Cookie.SameSite = SameSiteMode.Lax;
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            form.FormFieldName = "form_token";
+            form.SuppressXFrameOptionsHeader = true;    // PageHeaders says it for every page
+        });
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+    }
+}

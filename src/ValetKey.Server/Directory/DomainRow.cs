@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ValetKey.Server.Directory;
+
+internal sealed class DomainRow
+{
+    public required string Name { get; init; }                  // lower case
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<DomainRow>
+    {
+        public void Configure(EntityTypeBuilder<DomainRow> builder) => builder.ToTable("domains").HasKey(d => d.Name);
+    }
+}

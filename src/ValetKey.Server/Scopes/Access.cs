@@ -1,0 +1,7 @@
+namespace ValetKey.Server.Scopes;
+
+internal enum Access
+{
+    Read,
+    Write,
+}
