@@ -11,7 +11,7 @@ namespace ValetKey.Server.Accounts;
 /// <param name="Action">Path that the form is sent to.</param>
 /// <param name="Handle">Name and value of the hidden input that finds the request again on the server.</param>
 /// <param name="SwitchAccount">Path that signs another account in and comes back here.</param>
-internal sealed record ConsentView(
+public sealed record ConsentView(
     string Application,
     string ClientId,
     string Email,

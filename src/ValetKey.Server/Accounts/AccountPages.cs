@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ValetKey.Pages;
+
+namespace ValetKey.Server.Accounts;
+
+/// <summary>The pages that both protocols answer with.</summary>
+internal static class AccountPages
+{
+    public static RazorComponentResult Consent(ConsentView view) => new RazorComponentResult<ConsentPage>(new { View = view });
+
+    /// <summary>A refusal that must not be redirected: what was wrong and what to do, for a person.</summary>
+    public static RazorComponentResult Refusal(int status, string title, string what, string mend) =>
+        new RazorComponentResult<ErrorPage>(new { Title = title, What = what, Mend = mend }) { StatusCode = status };
+
+    /// <summary>A code that a person carries to the application; scripts read it off the window's title.</summary>
+    public static RazorComponentResult SuccessCode(string code, string codeName, string? note = null) =>
+        new RazorComponentResult<SuccessCodePage>(new { Code = code, CodeName = codeName, Note = note });
+
+    /// <summary>Sends the browser to sign in and back to the page it asked for.</summary>
+    public static RedirectHttpResult SignInFirst(HttpRequest request) =>
+        TypedResults.Redirect("/accounts/ServiceLogin?continue=" + Uri.EscapeDataString(request.Path.ToUriComponent() + request.QueryString.ToUriComponent()));
+
+    /// <summary>The link of a page that signs another account in and comes back to it.</summary>
+    public static string SwitchAccount(HttpRequest request) =>
+        "/accounts/Logout?continue=" + Uri.EscapeDataString(request.Path.ToUriComponent() + request.QueryString.ToUriComponent());
+}
