@@ -18,10 +18,14 @@ internal static class AccountPages
         new RazorComponentResult<SuccessCodePage>(new { Code = code, CodeName = codeName, Note = note });
 
     /// <summary>Sends the browser to sign in and back to the page it asked for.</summary>
-    public static RedirectHttpResult SignInFirst(HttpRequest request) =>
-        TypedResults.Redirect("/accounts/ServiceLogin?continue=" + Uri.EscapeDataString(request.Path.ToUriComponent() + request.QueryString.ToUriComponent()));
+    /// <param name="email">Fills the form (<c>login_hint</c>).</param>
+    /// <param name="domain">Says which domain's accounts will do (<c>hd</c>).</param>
+    public static RedirectHttpResult SignInFirst(HttpRequest request, string? email = null, string? domain = null) =>
+        TypedResults.Redirect("/accounts/ServiceLogin?continue=" + Uri.EscapeDataString(LocalPath.OfRequest(request))
+            + (email is null ? "" : "&Email=" + Uri.EscapeDataString(email))
+            + (domain is null ? "" : "&hd=" + Uri.EscapeDataString(domain)));
 
     /// <summary>The link of a page that signs another account in and comes back to it.</summary>
     public static string SwitchAccount(HttpRequest request) =>
-        "/accounts/Logout?continue=" + Uri.EscapeDataString(request.Path.ToUriComponent() + request.QueryString.ToUriComponent());
+        "/accounts/Logout?continue=" + Uri.EscapeDataString(LocalPath.OfRequest(request));
 }

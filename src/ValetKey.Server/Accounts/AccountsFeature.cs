@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ValetKey.Pages;
 using ValetKey.Server.Scopes;
 
 namespace ValetKey.Server.Accounts;
@@ -11,6 +13,9 @@ internal static class AccountsFeature
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddScoped<Passwords>();
+        services.AddRazorComponents();
         services.AddAuthentication(ApiScheme.Session)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(ApiScheme.Session, null);
         services.AddAntiforgery(form =>
@@ -25,5 +30,10 @@ internal static class AccountsFeature
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
+        var accounts = routes.MapGroup("/accounts").AllowAnonymous().WithPageHeaders(FormsGo.Anywhere);
+        accounts.MapGet("/ServiceLogin", SignIn.Show);
+        accounts.MapPost("/ServiceLogin", SignIn.Submit).WithFormToken();
+        accounts.MapGet("/Logout", SignIn.ShowSignOut);
+        accounts.MapPost("/Logout", SignIn.SignOut).WithFormToken();
     }
 }
