@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ValetKey.OAuth;
+
+/// <summary>Reads RSA keys from PEM text, as consumers and consoles hold them: one line or many, any line ends, <c>\n</c> written out.</summary>
+public static class RsaKey
+{
+    private const string PrivateForms = "PRIVATE KEY (PKCS#8), RSA PRIVATE KEY (PKCS#1) or ENCRYPTED PRIVATE KEY with its password";
+    private const string PublicForms = "PUBLIC KEY, RSA PUBLIC KEY or CERTIFICATE";
+
+    /// <summary>A private key: PKCS#8, PKCS#1, or encrypted PKCS#8 with its password.</summary>
+    /// <exception cref="FormatException">Another form, a damaged key, or a wrong password; the message names the form found and those taken.</exception>
+    public static RSA ReadPrivate(string pem, Secret? password = null)
+    {
+        var (label, content) = Open(pem, PrivateForms);
+        return Import(label, PrivateForms, (RSA rsa) =>
+        {
+            switch (label)
+            {
+                case "PRIVATE KEY": rsa.ImportPkcs8PrivateKey(content, out _); return true;
+                case "RSA PRIVATE KEY": rsa.ImportRSAPrivateKey(content, out _); return true;
+                case "ENCRYPTED PRIVATE KEY" when password is not null: rsa.ImportEncryptedPkcs8PrivateKey(password.Reveal(), content, out _); return true;
+                default: return false;
+            }
+        });
+    }
+
+    /// <summary>A public key: bare, PKCS#1, or in a certificate.</summary>
+    /// <exception cref="FormatException">Another form, a damaged key, or a certificate with another kind of key; the message names the form found and those taken.</exception>
+    public static RSA ReadPublic(string pem)
+    {
+        var (label, content) = Open(pem, PublicForms);
+        return Import(label, PublicForms, rsa =>
+        {
+            switch (label)
+            {
+                case "PUBLIC KEY": rsa.ImportSubjectPublicKeyInfo(content, out _); return true;
+                case "RSA PUBLIC KEY": rsa.ImportRSAPublicKey(content, out _); return true;
+                case "CERTIFICATE":
+                    using (var certificate = X509CertificateLoader.LoadCertificate(content))
+                    {
+                        rsa.ImportSubjectPublicKeyInfo(certificate.PublicKey.ExportSubjectPublicKeyInfo(), out _);
+                    }
+
+                    return true;
+                default: return false;
+            }
+        });
+    }
+
+    private static (string Label, byte[] Content) Open(string pem, string forms)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        var text = pem.Replace(@"\n", "\n", StringComparison.Ordinal).Replace(@"\r", "", StringComparison.Ordinal);
+        return PemEncoding.TryFind(text, out var fields)
+            ? (text[fields.Label], Convert.FromBase64String(text[fields.Base64Data]))
+            : throw new FormatException($"There is no PEM block, from -----BEGIN to -----END, in the text; give {forms}.");
+    }
+
+    private static RSA Import(string label, string forms, Func<RSA, bool> import)
+    {
+        var rsa = RSA.Create();
+        try
+        {
+            if (import(rsa))
+            {
+                return rsa;
+            }
+        }
+        catch (CryptographicException damaged)
+        {
+            rsa.Dispose();
+            throw new FormatException($"The {label} is damaged, is no RSA key, or has another password; give {forms}.", damaged);
+        }
+
+        rsa.Dispose();
+        throw new FormatException($"The text holds {label}; give {forms}.");
+    }
+}

@@ -1,0 +1,26 @@
+namespace ValetKey.OAuth;
+
+/// <summary>The limits of a verifier.</summary>
+public sealed record OAuth1VerifierOptions
+{
+    /// <summary>How far a timestamp may lie to each side of the server's clock. Default five minutes.</summary>
+    public TimeSpan TimestampWindow { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The shortest RSA key whose signature counts, in bits. Default 2048.</summary>
+    public int MinimumRsaKeySize { get; init; } = 2048;
+
+    /// <summary>The longest <c>Authorization</c> header, in characters. Default 16 KiB.</summary>
+    public int MaxHeaderLength { get; init; } = 16 * 1024;
+
+    /// <summary>The longest request target, in characters. Default 16 KiB.</summary>
+    public int MaxTargetLength { get; init; } = 16 * 1024;
+
+    /// <summary>The longest form body, in characters. Default 1 MiB.</summary>
+    public int MaxFormLength { get; init; } = 1024 * 1024;
+
+    /// <summary>The most parameters of header, query and form together. Default 1,000.</summary>
+    public int MaxParameters { get; init; } = 1_000;
+
+    /// <summary>What a request for a request token must have beside what signs it. Default <c>oauth_callback</c> and, as Google wants it, <c>scope</c>.</summary>
+    public IReadOnlyList<string> RequestTokenParameters { get; init; } = [ProtocolParameter.Callback, "scope"];
+}
