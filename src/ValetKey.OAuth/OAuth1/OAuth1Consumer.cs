@@ -63,6 +63,15 @@ public sealed record OAuth1Consumer
     /// <summary>The clock of the timestamps. Default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The value of <c>oauth_timestamp</c>, seconds since 1970; <c>null</c>, the default, takes the time of each signing. For a request that must come out the same again.</summary>
+    public string? Timestamp { get; init; }
+
+    /// <summary>The value of <c>oauth_nonce</c>; <c>null</c>, the default, takes a new one of 128 random bits for each signing. For a request that must come out the same again.</summary>
+    public string? Nonce { get; init; }
+
+    /// <summary>The value of <c>oauth_version</c>; <c>null</c> sends none, which means the same (RFC 5849 §3.1).</summary>
+    public string? Version { get; init; } = "1.0";
+
     /// <summary>Signs every request with this token.</summary>
     public OAuth1Credentials With(OAuth1Token token)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ValetKey.OAuth;
 
 /// <summary>A consumer, perhaps with a token, that signs requests (RFC 5849 §3). Thread-safe.</summary>
@@ -20,7 +18,7 @@ public sealed class OAuth1Credentials : IRequestAuthorizer
         ArgumentNullException.ThrowIfNull(request);
         var token = await _tokenOf(request, stop).ConfigureAwait(false);
         var form = await FormContent.ReadAsync(request.Content, stop).ConfigureAwait(false);
-        SigningOf(token).Apply(request, form, []);
+        new RequestSigner(_consumer, token).Apply(request, form, []);
         return request;
     }
 
@@ -33,19 +31,12 @@ public sealed class OAuth1Credentials : IRequestAuthorizer
         ArgumentNullException.ThrowIfNull(request);
         var token = _tokenOf(request, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         var form = FormContent.ReadAsync(request.Content, CancellationToken.None).GetAwaiter().GetResult();
-        return SigningOf(token).Explain(request, form);
+        return new RequestSigner(_consumer, token).Explain(request, form);
     }
 
     internal async Task SignAsync(HttpRequestMessage request, IReadOnlyList<Parameter> extra, CancellationToken stop)
     {
         var token = await _tokenOf(request, stop).ConfigureAwait(false);
-        SigningOf(token).Apply(request, await FormContent.ReadAsync(request.Content, stop).ConfigureAwait(false), extra);
+        new RequestSigner(_consumer, token).Apply(request, await FormContent.ReadAsync(request.Content, stop).ConfigureAwait(false), extra);
     }
-
-    private RequestSigner SigningOf(OAuth1Token? token) => new(_consumer, token)
-    {
-        Timestamp = _consumer.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        Nonce = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
-        Version = "1.0",
-    };
 }

@@ -1,19 +1,12 @@
+using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 
 namespace ValetKey.OAuth;
 
 /// <summary>Signs one request: puts its parameters together, signs them, and writes the signature to where it travels.</summary>
 internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
 {
-    /// <summary>Seconds since 1970; <c>null</c> sends none, which only PLAINTEXT allows.</summary>
-    public string? Timestamp { get; init; }
-
-    /// <summary>As <see cref="Timestamp"/>.</summary>
-    public string? Nonce { get; init; }
-
-    /// <summary><c>1.0</c>, or <c>null</c> for none.</summary>
-    public string? Version { get; init; }
-
     public void Apply(HttpRequestMessage request, IReadOnlyList<Parameter>? form, IReadOnlyList<Parameter> extra)
     {
         var bare = Bare(request, form);
@@ -65,15 +58,24 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
         return UnsignedRequest.Of(request, form);
     }
 
-    private IReadOnlyList<Parameter> Protocol(IReadOnlyList<Parameter> extra)
+    private List<Parameter> Protocol(IReadOnlyList<Parameter> extra)
     {
-        var parameters = new List<Parameter>(extra) { new(ProtocolParameter.ConsumerKey, consumer.Key), new(ProtocolParameter.SignatureMethod, consumer.SignatureMethod.Name) };
-        foreach (var (name, value) in new[] { (ProtocolParameter.Token, token?.Token), (ProtocolParameter.Timestamp, Timestamp), (ProtocolParameter.Nonce, Nonce), (ProtocolParameter.Version, Version) })
+        List<Parameter> parameters =
+        [
+            .. extra,
+            new(ProtocolParameter.ConsumerKey, consumer.Key),
+            new(ProtocolParameter.SignatureMethod, consumer.SignatureMethod.Name),
+            new(ProtocolParameter.Timestamp, consumer.Timestamp ?? consumer.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new(ProtocolParameter.Nonce, consumer.Nonce ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
+        ];
+        if (token is not null)
         {
-            if (value is not null)
-            {
-                parameters.Add(new(name, value));
-            }
+            parameters.Add(new(ProtocolParameter.Token, token.Token));
+        }
+
+        if (consumer.Version is not null)
+        {
+            parameters.Add(new(ProtocolParameter.Version, consumer.Version));
         }
 
         return parameters;

@@ -25,9 +25,11 @@ public abstract record OAuth1Verification
     /// <param name="BaseString">What this server computed, where it came so far. For development: parameters stand in it.</param>
     public sealed record Refused(OAuthProblem Problem, string? ConsumerKey, string? BaseString) : OAuth1Verification
     {
-        protected override bool PrintMembers(StringBuilder text)
+        /// <summary>Problem and consumer; the base string holds parameters, which no log should have.</summary>
+        protected override bool PrintMembers(StringBuilder builder)
         {
-            text.Append("Problem = ").Append(Problem.Code).Append(", ConsumerKey = ").Append(ConsumerKey);
+            ArgumentNullException.ThrowIfNull(builder);
+            builder.Append("Problem = ").Append(Problem.Code).Append(", ConsumerKey = ").Append(ConsumerKey);
             return true;
         }
     }
