@@ -10,8 +10,8 @@ internal static class AccountPages
     public static RazorComponentResult Consent(ConsentView view) => new RazorComponentResult<ConsentPage>(new { View = view });
 
     /// <summary>A refusal that must not be redirected: what was wrong and what to do, for a person.</summary>
-    public static RazorComponentResult Refusal(int status, string title, string what, string mend) =>
-        new RazorComponentResult<ErrorPage>(new { Title = title, What = what, Mend = mend }) { StatusCode = status };
+    public static RazorComponentResult Refusal(int status, string title, string what, string mend, PageLink? back = null) =>
+        new RazorComponentResult<ErrorPage>(new { Title = title, What = what, Mend = mend, Back = back }) { StatusCode = status };
 
     /// <summary>A code that a person carries to the application; scripts read it off the window's title.</summary>
     public static RazorComponentResult SuccessCode(string code, string codeName, string? note = null) =>

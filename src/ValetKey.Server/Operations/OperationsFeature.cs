@@ -17,6 +17,9 @@ internal static class OperationsFeature
     /// <summary>The largest body of any request, in bytes; forms have a smaller limit of their own.</summary>
     public const int LargestBody = 10 * 1024 * 1024;
 
+    /// <summary>The largest form, in bytes.</summary>
+    public const int LargestForm = 1024 * 1024;
+
     public static void AddOperations(this IServiceCollection services)
     {
         services.AddOptions<KestrelServerOptions>().Configure(kestrel =>

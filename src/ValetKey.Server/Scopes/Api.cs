@@ -3,9 +3,9 @@ namespace ValetKey.Server.Scopes;
 /// <summary>What a scope opens. Each API knows the address that its resources had at Google, since a scope is a prefix of it (wire contract §4).</summary>
 internal sealed class Api
 {
-    private readonly Func<string, IEnumerable<string>> addresses;
+    private readonly Func<string, IEnumerable<Uri>> addresses;
 
-    private Api(string name, string preferredScope, Func<string, IEnumerable<string>> addresses)
+    private Api(string name, string preferredScope, Func<string, IEnumerable<Uri>> addresses)
     {
         Name = name;
         PreferredScope = preferredScope;
@@ -14,9 +14,9 @@ internal sealed class Api
 
     public static Api Users { get; } = new("Provisioning: users", "https://apps-apis.google.com/a/feeds/user/", AtProvisioning);
 
-    public static Api Calendar { get; } = new("Calendar", "https://www.google.com/calendar/feeds/", path => ["https://www.google.com" + path]);
+    public static Api Calendar { get; } = new("Calendar", "https://www.google.com/calendar/feeds/", path => [new Uri("https://www.google.com" + path)]);
 
-    public static Api Documents { get; } = new("Documents List", "https://docs.google.com/feeds/", path => ["https://docs.google.com" + path]);
+    public static Api Documents { get; } = new("Documents List", "https://docs.google.com/feeds/", path => [new Uri("https://docs.google.com" + path)]);
 
     public string Name { get; }
 
@@ -24,19 +24,19 @@ internal sealed class Api
     public string PreferredScope { get; }
 
     /// <summary>The addresses at Google that a request path of this server stands for.</summary>
-    public IEnumerable<string> AddressesOf(string path) => addresses(path);
+    public IEnumerable<Uri> AddressesOf(string path) => addresses(path);
 
     public override string ToString() => Name;
 
     /// <summary>Provisioning paths name the domain before the kind, and the scopes name the kind alone: both spellings count.</summary>
-    private static IEnumerable<string> AtProvisioning(string path)
+    private static IEnumerable<Uri> AtProvisioning(string path)
     {
         const string root = "/a/feeds/";
-        yield return "https://apps-apis.google.com" + path;
+        yield return new Uri("https://apps-apis.google.com" + path);
         var afterDomain = path.IndexOf('/', root.Length);
         if (afterDomain > 0)
         {
-            yield return "https://apps-apis.google.com/a/feeds" + path[afterDomain..];
+            yield return new Uri("https://apps-apis.google.com/a/feeds" + path[afterDomain..]);
         }
     }
 }

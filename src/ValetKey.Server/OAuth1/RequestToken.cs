@@ -1,0 +1,13 @@
+using ValetKey.OAuth;
+
+namespace ValetKey.Server.OAuth1;
+
+/// <summary>A request token as the consent page sees it.</summary>
+internal sealed record RequestToken(
+    string ConsumerKey,
+    OAuth1TokenState State,
+    IReadOnlyList<string> Scopes,
+    string Callback,
+    string? ChosenName,
+    string? RegisteredName,
+    string? RegisteredBy);
