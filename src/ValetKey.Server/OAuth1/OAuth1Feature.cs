@@ -7,6 +7,7 @@ using ValetKey.OAuth;
 using ValetKey.Pages;
 using ValetKey.Server.Accounts;
 using ValetKey.Server.Scopes;
+using ValetKey.Server.Storage;
 
 namespace ValetKey.Server.OAuth1;
 
@@ -22,7 +23,8 @@ internal static class OAuth1Feature
         services.AddSingleton<OAuth1Tokens>();
         services.AddSingleton<Callbacks>();
         services.AddSingleton<IOAuth1VerifierStore, OAuth1Store>();
-        services.AddSingleton<INonceStore>(provider => new MemoryNonceStore(provider.GetRequiredService<TimeProvider>(), Window(provider)));
+        services.AddSingleton<INonceStore>(provider => new NonceJournal(
+            provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<TimeProvider>(), Window(provider)));
         services.AddSingleton(provider => new RequestVerifier(
             provider.GetRequiredService<IOAuth1VerifierStore>(),
             provider.GetRequiredService<INonceStore>(),

@@ -6,6 +6,7 @@ internal sealed class DataDirectory
     public DataDirectory(string path)
     {
         Root = Path.GetFullPath(path);
+        IsNew = !File.Exists(DatabasePath);
         try
         {
             Create(Root);
@@ -20,7 +21,12 @@ internal sealed class DataDirectory
 
     public string Root { get; }
 
+    /// <summary>Whether no server has run here before.</summary>
+    public bool IsNew { get; }
+
     public string DatabasePath => Path.Combine(Root, "valetkey.db");
+
+    public string NoncesPath => Path.Combine(Root, "nonces.log");
 
     /// <summary>Apart from the database, so that a copy of the data alone opens nothing.</summary>
     public string KeysPath => Path.Combine(Root, "keys");

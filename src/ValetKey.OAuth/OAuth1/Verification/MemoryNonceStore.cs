@@ -9,6 +9,7 @@ namespace ValetKey.OAuth;
 /// <remarks>
 /// Memory is bounded: 16 bytes and their place in a table for each nonce, at most <see cref="Capacity"/> of them.
 /// What an earlier process took is unknown, so timestamps up to the second of the start are refused unless <see cref="RefuseBefore"/> says otherwise.
+/// That alone does not stop a replay of what a sender with a fast clock signed: who restarts writes down <see cref="Taken"/> and gives it to <see cref="Restore"/>.
 /// </remarks>
 public sealed class MemoryNonceStore(TimeProvider time, TimeSpan window) : INonceStore
 {
@@ -31,6 +32,44 @@ public sealed class MemoryNonceStore(TimeProvider time, TimeSpan window) : INonc
         init => _earliest = value.ToUnixTimeSeconds();
     }
 
+    /// <summary>Called for each nonce that is taken, before the request that brought it is answered; one call at a time.</summary>
+    public Action<UsedNonce>? Taken { get; init; }
+
+    /// <summary>Nonces kept at the moment.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _count;
+            }
+        }
+    }
+
+    /// <summary>Takes back what an earlier process of this server took; before the first request.</summary>
+    public void Restore(IEnumerable<UsedNonce> used)
+    {
+        ArgumentNullException.ThrowIfNull(used);
+        lock (_gate)
+        {
+            ForgetWhatLeftTheWindow();
+            foreach (var nonce in used)
+            {
+                Use(nonce.Second, nonce.Digest, nonce.ConsumerKey);
+            }
+        }
+    }
+
+    /// <summary>All that is kept, to be written down anew.</summary>
+    public IReadOnlyList<UsedNonce> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _bySecond.SelectMany(second => second.Value.Select(nonce => new UsedNonce(second.Key, nonce.Key, nonce.Value)))];
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask<NonceResult> UseAsync(string consumerKey, string? token, DateTimeOffset timestamp, string nonce, CancellationToken stop)
     {
@@ -40,7 +79,14 @@ public sealed class MemoryNonceStore(TimeProvider time, TimeSpan window) : INonc
         lock (_gate)
         {
             ForgetWhatLeftTheWindow();
-            return ValueTask.FromResult(Use(timestamp.ToUnixTimeSeconds(), key, consumerKey));
+            var second = timestamp.ToUnixTimeSeconds();
+            var result = Use(second, key, consumerKey);
+            if (result == NonceResult.Fresh)
+            {
+                Taken?.Invoke(new UsedNonce(second, key, consumerKey));
+            }
+
+            return ValueTask.FromResult(result);
         }
     }
 

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace ValetKey.App;
+
+/// <summary>Settings that hold unless a file, the environment or the command line says otherwise.</summary>
+internal static class Defaults
+{
+    public static void Apply(IConfigurationBuilder configuration) => configuration.Sources.Insert(0, new MemoryConfigurationSource
+    {
+        InitialData = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["urls"] = "http://127.0.0.1:8080",
+            ["Logging:LogLevel:Default"] = "Information",
+            ["Logging:LogLevel:Microsoft"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",     // the notice at start says more, and says it better
+        },
+    });
+}
