@@ -12,6 +12,7 @@ internal static class Defaults
             ["urls"] = "http://127.0.0.1:8080",
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:LogLevel:Microsoft"] = "Warning",
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",  // its warning: keys lie in a folder of this user alone
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",     // the notice at start says more, and says it better
         },
     });

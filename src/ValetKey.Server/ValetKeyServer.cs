@@ -39,6 +39,7 @@ public static class ValetKeyServer
     public static WebApplication UseValetKey(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseFailures();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
