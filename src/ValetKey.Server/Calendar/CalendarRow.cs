@@ -6,7 +6,9 @@ namespace ValetKey.Server.Calendar;
 
 internal sealed class CalendarRow
 {
-    public required string Id { get; init; }                    // an address: the owner's, or …@group.calendar.google.com
+    public long Id { get; init; }
+
+    public string? Address { get; init; }                       // …@group.calendar.google.com; null for a primary one, whose address is its owner's and follows it
 
     public long OwnerId { get; init; }
 
@@ -20,11 +22,9 @@ internal sealed class CalendarRow
 
     public string? Where { get; set; }
 
-    public bool Hidden { get; set; }
+    public bool Hidden { get; set; }                            // in its owner's list
 
-    public bool Selected { get; set; }
-
-    public bool IsPrimary { get; init; }
+    public bool Selected { get; set; }                          // in its owner's list
 
     public int Version { get; set; }
 
@@ -32,13 +32,18 @@ internal sealed class CalendarRow
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    public bool IsPrimary => Address is null;
+
     internal sealed class Mapping : IEntityTypeConfiguration<CalendarRow>
     {
         public void Configure(EntityTypeBuilder<CalendarRow> builder)
         {
             builder.ToTable("calendars").HasKey(c => c.Id);
             builder.Property(c => c.Version).IsConcurrencyToken();
+            builder.Ignore(c => c.IsPrimary);
+            builder.HasIndex(c => c.Address).IsUnique();
             builder.HasIndex(c => c.OwnerId);                   // a user's calendar list
+            builder.HasIndex(c => c.OwnerId, "IX_calendars_primary").IsUnique().HasFilter("\"Address\" IS NULL");
             builder.HasOne<UserRow>().WithMany().HasForeignKey(c => c.OwnerId);
         }
     }

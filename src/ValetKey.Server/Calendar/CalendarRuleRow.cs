@@ -6,13 +6,13 @@ namespace ValetKey.Server.Calendar;
 /// <summary>Who else may see or change a calendar: one rule of its access control list.</summary>
 internal sealed class CalendarRuleRow
 {
-    public required string CalendarId { get; init; }
+    public long CalendarId { get; init; }
 
-    public required string ScopeType { get; init; }             // user, domain, group, default
+    public required string ScopeType { get; init; }             // Grantee.Type
 
-    public required string ScopeValue { get; init; }            // empty for default
+    public required string ScopeValue { get; init; }            // Grantee.Value
 
-    public required string Role { get; set; }                   // owner, editor, read, freebusy
+    public required string Role { get; set; }                   // CalendarRole by name
 
     internal sealed class Mapping : IEntityTypeConfiguration<CalendarRuleRow>
     {

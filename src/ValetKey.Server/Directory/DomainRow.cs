@@ -7,6 +7,8 @@ internal sealed class DomainRow
 {
     public required string Name { get; init; }                  // lower case
 
+    public int UserCount { get; set; }                          // not counting deleted ones: the feed's total, and what the limit is held against
+
     public DateTimeOffset CreatedAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<DomainRow>

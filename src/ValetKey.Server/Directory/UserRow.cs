@@ -47,7 +47,12 @@ internal sealed class UserRow
             builder.Property(u => u.Id).ValueGeneratedOnAdd();
             builder.Property(u => u.Version).IsConcurrencyToken();
             builder.Ignore(u => u.Email);
-            builder.HasIndex(u => new { u.Domain, u.UserName }).IsUnique();     // found by name, listed in its order
+            builder.HasIndex(u => new { u.Domain, u.UserName }, "IX_users_name")        // found by name, listed in its order
+                .IsUnique().HasFilter("\"DeletedAt\" IS NULL");
+            builder.HasIndex(u => new { u.Domain, u.UserName }, "IX_users_deleted")     // was the name deleted a short while ago?
+                .HasFilter("\"DeletedAt\" IS NOT NULL");
+            builder.HasIndex(u => u.Domain, "IX_users_admins")                          // is another administrator left?
+                .HasFilter("\"IsAdmin\" AND \"DeletedAt\" IS NULL");
             builder.HasOne<DomainRow>().WithMany().HasForeignKey(u => u.Domain);
         }
     }

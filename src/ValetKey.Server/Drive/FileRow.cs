@@ -10,7 +10,7 @@ internal sealed class FileRow
 
     public long OwnerId { get; init; }
 
-    public required string Kind { get; init; }                  // document, spreadsheet, presentation, drawing, form, pdf, file, folder
+    public required string Kind { get; init; }                  // FileKind by name
 
     public required string Title { get; set; }
 

@@ -8,11 +8,11 @@ internal sealed class FileRuleRow
 {
     public required string FileId { get; init; }
 
-    public required string ScopeType { get; init; }             // user, group, domain, default
+    public required string ScopeType { get; init; }             // Grantee.Type
 
-    public required string ScopeValue { get; init; }            // empty for default
+    public required string ScopeValue { get; init; }            // Grantee.Value
 
-    public required string Role { get; set; }                   // writer, commenter, reader
+    public required string Role { get; set; }                   // FileRole by name
 
     internal sealed class Mapping : IEntityTypeConfiguration<FileRuleRow>
     {
