@@ -1,0 +1,22 @@
+namespace ValetKey.Architecture;
+
+/// <summary>What the compiled code refers to, however its project file reads.</summary>
+public sealed class CompiledDirections
+{
+    [Fact]
+    public void Keep_the_oauth_package_on_the_base_class_library_alone() => Assert.All(ReferencesOf("ValetKey.OAuth"),
+        name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Keep_the_data_package_on_the_oauth_package_and_the_base_class_library() => Assert.All(ReferencesOf("ValetKey.GData"),
+        name => Assert.True(name == "ValetKey.OAuth" || name.StartsWith("System.", StringComparison.Ordinal), name));
+
+    [Fact]
+    public void Never_show_the_server_to_the_playground() => Assert.DoesNotContain(ReferencesOf("ValetKey.Playground"), name => name == "ValetKey.Server");
+
+    [Fact]
+    public void Keep_the_pages_free_of_every_other_room() => Assert.DoesNotContain(ReferencesOf("ValetKey.Pages"),
+        name => name.StartsWith("ValetKey", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> ReferencesOf(string project) => Code.Assemblies[project].GetReferencedAssemblies().Select(name => name.Name!);
+}
