@@ -63,6 +63,7 @@ public static class ValetKeyServer
         routes.MapProvisioning();
         routes.MapCalendarFeeds();
         routes.MapDocumentsList();
+        routes.MapNothing();
         return routes;
     }
 }

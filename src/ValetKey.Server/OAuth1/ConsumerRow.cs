@@ -11,13 +11,13 @@ internal sealed class ConsumerRow
 
     public long ProjectId { get; init; }
 
-    public required byte[] SealedSecret { get; set; }           // readable again, since HMAC is computed with it
+    public required byte[] SealedSecret { get; set; }           // readable again, since HMAC is computed with it; of nothing: signs with RSA alone
 
     public string? DisplayName { get; set; }                    // null: unregistered, consent shows xoauth_displayname and warns
 
     public required string Callbacks { get; set; }              // one pattern a line: a URL, a URL with port *, or oob; empty: any http(s) URL
 
-    public string? CertificatePem { get; set; }                 // verifies RSA signatures
+    public string? CertificatePem { get; set; }                 // or a public key; verifies RSA signatures
 
     public bool Enabled { get; set; } = true;
 

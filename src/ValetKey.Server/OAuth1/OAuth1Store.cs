@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using ValetKey.OAuth;
 using ValetKey.Server.Accounts;
 using ValetKey.Server.Storage;
@@ -13,10 +12,10 @@ internal sealed class OAuth1Store(SqlDatabase database, SecretSealer sealer, OAu
         "SELECT SealedSecret, CertificatePem, Enabled FROM oauth1_consumers WHERE Key = @key",
         row =>
         {
-            var publicKeys = row.IsDBNull(1) ? [] : PublicKeys(row.GetString(1));
-            return new VerifiedConsumer(
-                consumerKey, sealer.Open((byte[])row[0]), publicKeys,
-                [.. SignatureMethod.All.Where(method => !method.IsRsa || publicKeys.Count > 0)], row.GetBoolean(2));
+            Secret secret = sealer.Open((byte[])row[0]);
+            RSA[] publicKeys = row.IsDBNull(1) ? [] : [RsaKey.ReadPublic(row.GetString(1))];
+            return new VerifiedConsumer(     // without a secret only a private key can sign, and the other way round
+                consumerKey, secret, publicKeys, [.. SignatureMethod.All.Where(method => method.IsRsa ? publicKeys.Length > 0 : !secret.IsEmpty)], row.GetBoolean(2));
         },
         ("@key", consumerKey))));
 
@@ -33,10 +32,4 @@ internal sealed class OAuth1Store(SqlDatabase database, SecretSealer sealer, OAu
     }
 
     public ValueTask<bool> TryVerifierAsync(VerifiedToken token, string verifier, CancellationToken stop) => tokens.TryVerifier(token.Token, verifier, stop);
-
-    private static List<RSA> PublicKeys(string pem)
-    {
-        using var certificate = X509Certificate2.CreateFromPem(pem);
-        return certificate.GetRSAPublicKey() is { } key ? [key] : [];
-    }
 }

@@ -57,4 +57,9 @@ internal static class OperationsFeature
             ? Results.Text("stopping", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("ready")).AllowAnonymous();          // nothing is answered before the database is ready: start-up comes before listening
     }
+
+    /// <summary>What no route answers: 404 for everybody, in words.</summary>
+    public static void MapNothing(this IEndpointRouteBuilder routes) => routes.MapFallback("{**path}", (HttpRequest request) => TypedResults.Text(
+        $"Nothing is served at {request.Path.ToUriComponent()}. The paths are those of Google's servers; the Playground is at /playground/.",
+        statusCode: StatusCodes.Status404NotFound)).AllowAnonymous();
 }
