@@ -9,14 +9,7 @@ public sealed class AtomReader : IDisposable
     private readonly XmlReader _xml;
     private ContainerReader? _feed;
 
-    private AtomReader(Stream xml, long maxBytes) => _xml = XmlReader.Create(new GuardedStream(xml, maxBytes), new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = false,
-    });
+    private AtomReader(Stream xml, long maxBytes) => _xml = GuardedXml.Open(xml, maxBytes);
 
     /// <summary>Reads from bytes that are at hand: memory or a file. The stream stays open.</summary>
     /// <param name="xml">The document.</param>
@@ -62,9 +55,9 @@ public sealed class AtomReader : IDisposable
             End();
             return entry;
         }
-        catch (Exception e) when (e is XmlException or OverLimitException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (GuardedXml.IsRefusal(e))
         {
-            throw Refusal(e);
+            throw GuardedXml.Refusal(_xml, e);
         }
     }
 
@@ -124,9 +117,9 @@ public sealed class AtomReader : IDisposable
             End();
             return false;
         }
-        catch (Exception e) when (e is XmlException or OverLimitException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (GuardedXml.IsRefusal(e))
         {
-            throw Refusal(e);
+            throw GuardedXml.Refusal(_xml, e);
         }
     }
 
@@ -144,19 +137,5 @@ public sealed class AtomReader : IDisposable
         while (_xml.Read())
         {
         }
-    }
-
-    private AtomException Refusal(Exception e) => e switch
-    {
-        XmlException xml => new(WithoutPlace(xml), xml.LineNumber, xml.LinePosition, xml),
-        OverLimitException limit => AtomException.At(_xml, limit.Message, limit.IsTooLarge),
-        _ => AtomException.At(_xml, "The document is in an encoding that is not read here; use UTF-8."),
-    };
-
-    // "… Line 3, position 7." is said by the exception that carries this.
-    private static string WithoutPlace(XmlException xml)
-    {
-        var place = xml.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return place < 0 ? xml.Message : xml.Message[..place];
     }
 }
