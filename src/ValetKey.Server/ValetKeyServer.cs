@@ -47,6 +47,7 @@ public static class ValetKeyServer
         app.UseForwardedHeaders();
         app.UseFailures();
         app.UseRouting();
+        app.UseNothingHere();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -63,7 +64,6 @@ public static class ValetKeyServer
         routes.MapProvisioning();
         routes.MapCalendarFeeds();
         routes.MapDocumentsList();
-        routes.MapNothing();
         return routes;
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ValetKey.Server.Operations;
 
@@ -22,6 +23,8 @@ internal static class OperationsFeature
 
     public static void AddOperations(this IServiceCollection services)
     {
+        // This category writes whole addresses, and queries carry OAuth tokens and codes.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddOptions<KestrelServerOptions>().Configure(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -57,9 +60,4 @@ internal static class OperationsFeature
             ? Results.Text("stopping", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("ready")).AllowAnonymous();          // nothing is answered before the database is ready: start-up comes before listening
     }
-
-    /// <summary>What no route answers: 404 for everybody, in words.</summary>
-    public static void MapNothing(this IEndpointRouteBuilder routes) => routes.MapFallback("{**path}", (HttpRequest request) => TypedResults.Text(
-        $"Nothing is served at {request.Path.ToUriComponent()}. The paths are those of Google's servers; the Playground is at /playground/.",
-        statusCode: StatusCodes.Status404NotFound)).AllowAnonymous();
 }
