@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ValetKey.OAuth;
 
 /// <summary>What the user brought back to the callback: <see cref="Allowed"/>, <see cref="Denied"/> or <see cref="Failed"/> (RFC 5849 §2.2).</summary>
@@ -10,7 +12,16 @@ public abstract record OAuth1Redirect
     /// <summary>The user consented.</summary>
     /// <param name="Token">The request token; take the one of this name that this very browser began with, and no other.</param>
     /// <param name="Verifier">For the exchange.</param>
-    public sealed record Allowed(string Token, string Verifier) : OAuth1Redirect;
+    public sealed record Allowed(string Token, string Verifier) : OAuth1Redirect
+    {
+        /// <summary>The token alone: with the verifier anyone who can sign could exchange it.</summary>
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            ArgumentNullException.ThrowIfNull(builder);
+            builder.Append("Token = ").Append(Token);
+            return true;
+        }
+    }
 
     /// <summary>The user declined.</summary>
     /// <param name="Token">The request token, where the server says it.</param>
