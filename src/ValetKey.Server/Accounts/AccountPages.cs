@@ -21,11 +21,19 @@ internal static class AccountPages
     /// <param name="email">Fills the form (<c>login_hint</c>).</param>
     /// <param name="domain">Says which domain's accounts will do (<c>hd</c>).</param>
     public static RedirectHttpResult SignInFirst(HttpRequest request, string? email = null, string? domain = null) =>
-        TypedResults.Redirect("/accounts/ServiceLogin?continue=" + Uri.EscapeDataString(LocalPath.OfRequest(request))
+        SignInFirst(LocalPath.OfRequest(request), email, domain);
+
+    /// <param name="goOn">Path of this origin that the browser comes back to.</param>
+    /// <inheritdoc cref="SignInFirst(HttpRequest, string?, string?)"/>
+    public static RedirectHttpResult SignInFirst(string goOn, string? email = null, string? domain = null) =>
+        TypedResults.Redirect("/accounts/ServiceLogin?continue=" + Uri.EscapeDataString(goOn)
             + (email is null ? "" : "&Email=" + Uri.EscapeDataString(email))
             + (domain is null ? "" : "&hd=" + Uri.EscapeDataString(domain)));
 
     /// <summary>The link of a page that signs another account in and comes back to it.</summary>
-    public static string SwitchAccount(HttpRequest request) =>
-        "/accounts/Logout?continue=" + Uri.EscapeDataString(LocalPath.OfRequest(request));
+    public static string SwitchAccount(HttpRequest request) => SwitchAccount(LocalPath.OfRequest(request));
+
+    /// <param name="goOn">Path of this origin that the browser comes back to.</param>
+    /// <inheritdoc cref="SwitchAccount(HttpRequest)"/>
+    public static string SwitchAccount(string goOn) => "/accounts/Logout?continue=" + Uri.EscapeDataString(goOn);
 }

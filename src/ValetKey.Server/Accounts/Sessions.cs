@@ -52,7 +52,8 @@ internal sealed class Sessions(SqlDatabase database, TimeProvider time)
             ("@hash", hash), ("@now", now)));
     }
 
-    private static byte[] HashOfCookie(HttpContext context) => OpaqueToken.Hash(context.Request.Cookies[CookieName(context)] ?? "");
+    /// <summary>What tells this browser's session from every other; of an empty text where there is none.</summary>
+    public static byte[] HashOfCookie(HttpContext context) => OpaqueToken.Hash(context.Request.Cookies[CookieName(context)] ?? "");
 
     /// <summary>Over TLS the name itself forbids a cookie that another host or a plain connection has set.</summary>
     private static string CookieName(HttpContext context) => context.Request.IsHttps ? "__Host-valetkey" : "valetkey";

@@ -10,6 +10,12 @@ internal sealed class AuthorizationRequestRow
 
     public required string Request { get; init; }               // AuthorizationRequest as JSON
 
+    public long? UserId { get; set; }                           // who was asked; null while nobody is signed in
+
+    public byte[]? SessionHash { get; set; }                    // the browser session that the page was shown to: no other may answer it
+
+    public string? Scopes { get; set; }                         // what the page showed, separated by a space
+
     public DateTimeOffset ExpiresAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<AuthorizationRequestRow>

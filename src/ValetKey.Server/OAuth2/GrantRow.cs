@@ -15,7 +15,11 @@ internal sealed class GrantRow
 
     public required string Scopes { get; set; }                 // separated by a space
 
+    public bool Offline { get; init; }                          // access while the user is away was asked for, and allowed
+
     public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; set; }              // null: remembered until revoked; set: the last token's end, after which the sweep may take it
 
     public DateTimeOffset? RevokedAt { get; set; }
 
@@ -24,7 +28,9 @@ internal sealed class GrantRow
         public void Configure(EntityTypeBuilder<GrantRow> builder)
         {
             builder.ToTable("oauth2_grants").HasKey(g => g.Id);
+            builder.Property(g => g.Id).ValueGeneratedOnAdd();                  // never used again: tokens outlive a swept grant
             builder.HasIndex(g => new { g.UserId, g.ClientId });                // was this allowed before?
+            builder.HasIndex(g => g.ExpiresAt);                                 // the sweep reads by it
             builder.HasOne<ClientRow>().WithMany().HasForeignKey(g => g.ClientId);
             builder.HasOne<UserRow>().WithMany().HasForeignKey(g => g.UserId);
         }

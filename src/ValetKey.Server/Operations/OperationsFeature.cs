@@ -30,7 +30,7 @@ internal static class OperationsFeature
             kestrel.AddServerHeader = false;
             kestrel.AllowHostHeaderOverride = true;     // an absolute-form target names the authority (RFC 9112 §3.2.2)
             kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.MaxRequestLineSize = 8 * 1024;
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;        // a state of 8 kB, every byte of it escaped, and the other parameters
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });
         services.AddOptions<HostFilteringOptions>().Configure<IConfiguration, IHostEnvironment>((hosts, configuration, environment) =>
