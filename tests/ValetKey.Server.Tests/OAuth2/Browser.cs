@@ -17,15 +17,15 @@ internal sealed partial class Browser(HttpClient http)
     public Task<Answer> Press(Answer page, string decision, params (string Name, string Value)[] changes) =>
         Post(ActionOf(page), Hidden(page).Where(field => changes.All(change => change.Name != field.Name)).Concat(changes).Append(("decision", decision)));
 
-    public static string ActionOf(Answer page) => WebUtility.HtmlDecode(FormAction().Match(page.Body).Groups[1].Value);
+    public static string ActionOf(Answer page) => WebUtility.HtmlDecode(FormAction().Match(page.Body).Groups["path"].Value);
 
     public static IEnumerable<(string Name, string Value)> Hidden(Answer page) => HiddenInput().Matches(page.Body)
-        .Select(input => (WebUtility.HtmlDecode(input.Groups[1].Value), WebUtility.HtmlDecode(input.Groups[2].Value)));
+        .Select(input => (WebUtility.HtmlDecode(input.Groups["name"].Value), WebUtility.HtmlDecode(input.Groups["value"].Value)));
 
-    [GeneratedRegex("""<form[^>]* action="([^"]*)""")]
+    [GeneratedRegex("""<form[^>]* action="(?<path>[^"]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex FormAction();
 
-    [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)""")]
+    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex HiddenInput();
 
     private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content)

@@ -1,17 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ValetKey.Server.Accounts;
 using ValetKey.Server.ApisConsole;
 using ValetKey.Server.Directory;
 using ValetKey.Server.OAuth2;
-using ValetKey.Server.Operations;
 using ValetKey.Server.Scopes;
 using ValetKey.Server.Storage;
 
@@ -24,51 +20,42 @@ public sealed class OAuth2Server : IAsyncLifetime
     public const string Documents = "https://docs.google.com/feeds/";
     public const string ReadOnlyCalendar = "https://www.googleapis.com/auth/calendar.readonly";
 
-    private readonly string directory = Directory.CreateTempSubdirectory("valetkey-oauth2-").FullName;
-    private WebApplication app = null!;
+    private const string Resource = "/calendar/feeds/tested";
+
+    private static readonly (string Name, string Domain)[] Users = [("admin", "example.com"), ("liz", "example.com"), ("joe", "example.com"), ("zoe", "other.example")];
+
+    private TestServer server = null!;
 
     /// <summary>Never follows a redirect, and keeps no cookies.</summary>
     public HttpClient Http { get; private set; } = null!;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
 
-    public string Origin => Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+    public string Origin => server.Origin.GetLeftPart(UriPartial.Authority);
 
-    internal RecordedLog Log { get; } = new();
+    internal LogLines Log => server.Log;
 
-    internal SqlDatabase Database => app.Services.GetRequiredService<SqlDatabase>();
+    internal IServiceProvider Services => server.Services;
 
-    internal IServiceProvider Services => app.Services;
+    private SqlDatabase Database => server.Services.GetRequiredService<SqlDatabase>();
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
-        builder.Configuration["ValetKey:DataDirectory"] = directory;
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddOperations();
-        builder.Services.AddStorage();
-        builder.Services.AddScopes();
-        builder.Services.AddAccounts();
-        builder.Services.AddOAuth2();
-        app = builder.Build();
-        app.UseValetKey();
-        app.MapAccounts();
-        app.MapOAuth2();
-        app.MapGet("/calendar/feeds/default", (Caller caller) => TypedResults.Text(caller.Account.Email)).Requires(Api.Calendar, Access.Read);
-        app.MapPost("/calendar/feeds/default", (Caller caller) => TypedResults.Text(caller.Account.Email)).Requires(Api.Calendar, Access.Write);
-        await Seed();
-        await app.StartAsync();
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        server = await TestServer.Start(
+            Seed,
+            routes =>
+            {
+                routes.MapGet(Resource, (Caller caller) => TypedResults.Text(caller.Account.Email)).Requires(Api.Calendar, Access.Read);
+                routes.MapPost(Resource, (Caller caller) => TypedResults.Text(caller.Account.Email)).Requires(Api.Calendar, Access.Write);
+            },
+            Clock);
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = server.Origin };
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(directory, recursive: true);
+        await server.DisposeAsync();
     }
 
     /// <summary>A browser in which <paramref name="email"/> has signed in; null for nobody.</summary>
@@ -136,7 +123,7 @@ public sealed class OAuth2Server : IAsyncLifetime
 
     internal async Task<Answer> Call(HttpMethod method, string? accessToken)
     {
-        using var request = new HttpRequestMessage(method, "/calendar/feeds/default");
+        using var request = new HttpRequestMessage(method, Resource);
         if (accessToken is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
@@ -156,28 +143,28 @@ public sealed class OAuth2Server : IAsyncLifetime
     internal Task Execute(string sql, params (string Name, object? Value)[] values) =>
         Database.WriteAsync(session => session.Execute(sql, values), TestContext.Current.CancellationToken);
 
-    private async Task Seed()
+    private static void Seed(ValetKeyDb db, SecretSealer sealer)
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ValetKeyDb>>().CreateDbContextAsync();
-        await db.Database.EnsureCreatedAsync();
         var password = PasswordHash.Of("liz-pass").ToString();
         db.Domains.AddRange(new DomainRow { Name = "example.com" }, new DomainRow { Name = "other.example" });
-        var users = new[] { ("admin", "example.com"), ("liz", "example.com"), ("joe", "example.com"), ("zoe", "other.example") }
-            .Select(user => new UserRow { UserName = user.Item1, Domain = user.Item2, GivenName = "A", FamilyName = "B", PasswordHash = password }).ToArray();
+        UserRow[] users = [.. Users.Select(user => new UserRow
+        {
+            UserName = user.Name, Domain = user.Domain, GivenName = "A", FamilyName = "B", PasswordHash = password,
+        })];
         db.Users.AddRange(users);
-        await db.SaveChangesAsync();
-        var projects = new[] { "Demo", "Foreign" }.Select(name => new ProjectRow { Name = name, OwnerId = users[0].Id }).ToArray();
-        db.Projects.AddRange(projects);
-        await db.SaveChangesAsync();
+        db.SaveChanges();
+        var demo = new ProjectRow { Name = "Demo", OwnerId = users[0].Id };
+        var foreign = new ProjectRow { Name = "Foreign", OwnerId = users[0].Id };
+        db.Projects.AddRange(demo, foreign);
+        db.SaveChanges();
         db.Clients.AddRange(TestClient.All.Select(client => new ClientRow
         {
             ClientId = client.Id,
-            ProjectId = projects[client == TestClient.Foreign ? 1 : 0].Id,
+            ProjectId = (client == TestClient.Foreign ? foreign : demo).Id,
             Type = client.Type,
             SecretHash = client.Secret is null ? null : OpaqueToken.Hash(client.Secret),
             DisplayName = client.Name,
             RedirectUris = client.Registered,
         }));
-        await db.SaveChangesAsync();
     }
 }
