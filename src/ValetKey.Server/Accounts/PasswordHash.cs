@@ -45,6 +45,10 @@ internal sealed record PasswordHash(int Rounds, byte[] Salt, byte[] Digest, Pass
     public bool Verify(string password) =>
         CryptographicOperations.FixedTimeEquals(Derive(Inner is null ? password : Inner.Of(password), Salt, Rounds), Digest);
 
+    /// <summary>Whether this wraps that very digest. It can no longer be told once the user has signed in and the password itself was hashed.</summary>
+    public bool VerifyDigest(PasswordDigest kind, string digest) =>
+        Inner == kind && CryptographicOperations.FixedTimeEquals(Derive(digest.ToLowerInvariant(), Salt, Rounds), Digest);
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Algorithm}{(Inner is null ? "" : "+" + Inner.Name)}${Rounds}${Convert.ToBase64String(Salt)}${Convert.ToBase64String(Digest)}");

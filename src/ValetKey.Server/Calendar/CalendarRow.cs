@@ -34,6 +34,13 @@ internal sealed class CalendarRow
 
     public bool IsPrimary => Address is null;
 
+    /// <summary>A new calendar of a user.</summary>
+    /// <param name="address">Null for the primary one.</param>
+    public static CalendarRow Of(UserRow owner, string? address, string title, DateTimeOffset now) => new()
+    {
+        OwnerId = owner.Id, Address = address, Title = title, TimeZone = "UTC", Color = "#2952A3", Selected = true, Version = 1, CreatedAt = now, UpdatedAt = now,
+    };
+
     internal sealed class Mapping : IEntityTypeConfiguration<CalendarRow>
     {
         public void Configure(EntityTypeBuilder<CalendarRow> builder)

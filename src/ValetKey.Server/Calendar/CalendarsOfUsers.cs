@@ -7,16 +7,9 @@ namespace ValetKey.Server.Calendar;
 /// <summary>Gives each new user a primary calendar, and keeps what is shared with an address with the user who has it.</summary>
 internal sealed class CalendarsOfUsers : IFollowsUsers
 {
-    public const string DefaultTimeZone = "UTC";
-    public const string DefaultColor = "#2952A3";
-
     public Task Created(ValetKeyDb db, UserRow user, CancellationToken stop)
     {
-        db.Calendars.Add(new CalendarRow
-        {
-            OwnerId = user.Id, Title = $"{user.GivenName} {user.FamilyName}", TimeZone = DefaultTimeZone, Color = DefaultColor,
-            Selected = true, Version = 1, CreatedAt = user.CreatedAt, UpdatedAt = user.CreatedAt,
-        });
+        db.Calendars.Add(CalendarRow.Of(user, address: null, $"{user.GivenName} {user.FamilyName}", user.CreatedAt));
         return Task.CompletedTask;
     }
 

@@ -31,13 +31,18 @@ internal sealed record UserDraft
 
     public int? QuotaInMegabytes { get; init; }
 
-    /// <summary>Why no user can be like this, as far as the draft alone tells; null when one can.</summary>
-    public DirectoryProblem? Check() =>
-        (UserName is null ? null : Directory.UserName.Check(Directory.UserName.Normalize(UserName)))
-        ?? (GivenName is null || PersonName.IsValid(GivenName) ? null : DirectoryProblem.InvalidGivenName(GivenName))
-        ?? (FamilyName is null || PersonName.IsValid(FamilyName) ? null : DirectoryProblem.InvalidFamilyName(FamilyName))
-        ?? CheckPassword()
-        ?? (QuotaInMegabytes is null or > 0 ? null : DirectoryProblem.InvalidQuota(QuotaInMegabytes.Value));
+    /// <summary>The first reason why no user can be like this; null when one can.</summary>
+    public DirectoryProblem? Check() => Problems().FirstOrDefault();
+
+    /// <summary>Every reason why no user can be like this, as far as the draft alone tells.</summary>
+    public IEnumerable<DirectoryProblem> Problems() => new[]
+    {
+        UserName is null ? null : Directory.UserName.Check(Directory.UserName.Normalize(UserName)),
+        GivenName is null || PersonName.IsValid(GivenName) ? null : DirectoryProblem.InvalidGivenName(GivenName),
+        FamilyName is null || PersonName.IsValid(FamilyName) ? null : DirectoryProblem.InvalidFamilyName(FamilyName),
+        CheckPassword(),
+        QuotaInMegabytes is null or > 0 ? null : DirectoryProblem.InvalidQuota(QuotaInMegabytes.Value),
+    }.OfType<DirectoryProblem>();
 
     /// <summary>Why this is not enough for a new user; null when it is.</summary>
     public DirectoryProblem? CheckComplete() =>

@@ -47,31 +47,27 @@ internal sealed class Users(ValetKeyDb db, IEnumerable<IFollowsUsers> followers,
             return new UserOutcome.Refused(incomplete);
         }
 
-        var passwordHash = draft.HashPassword();
+        var passwordHash = draft.HashPassword()!;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        return await Add(domain, draft, passwordHash!, stop) switch
-        {
-            UserOutcome.Done done => await Committed(done),
-            var refused => refused,
-        };
-
-        async Task<UserOutcome> Committed(UserOutcome.Done done)
-        {
-            await transaction.CommitAsync(stop);
-            return done;
-        }
-    }
-
-    /// <summary>Adds a user inside the transaction of the caller.</summary>
-    /// <param name="draft">Complete and checked.</param>
-    public async Task<UserOutcome> Add(string domain, UserDraft draft, string passwordHash, CancellationToken stop)
-    {
-        var name = UserName.Normalize(draft.UserName!);
-        if (await WhyTaken(domain, name, stop) is { } taken)
+        if (await WhyTaken(domain, UserName.Normalize(draft.UserName!), stop) is { } taken)
         {
             return new UserOutcome.Refused(taken);
         }
 
+        var outcome = await Add(domain, draft, passwordHash, stop);
+        if (outcome is UserOutcome.Done)
+        {
+            await transaction.CommitAsync(stop);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Adds a user whose name is free, inside the transaction of the caller.</summary>
+    /// <param name="draft">Complete and checked.</param>
+    public async Task<UserOutcome> Add(string domain, UserDraft draft, string passwordHash, CancellationToken stop)
+    {
+        var name = UserName.Normalize(draft.UserName!);
         var limit = options.Value.UserLimit ?? int.MaxValue;
         if (await db.Domains.Where(d => d.Name == domain && d.UserCount < limit).ExecuteUpdateAsync(d => d.SetProperty(x => x.UserCount, x => x.UserCount + 1), stop) == 0)
         {

@@ -30,6 +30,12 @@ internal sealed class FileRow
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>A new file of a user.</summary>
+    public static FileRow Of(UserRow owner, string id, FileKind kind, string title, string? parentId, DateTimeOffset now) => new()
+    {
+        Id = id, OwnerId = owner.Id, Kind = kind.Name, Title = title, ParentId = parentId, LastModifiedById = owner.Id, Version = 1, CreatedAt = now, UpdatedAt = now,
+    };
+
     internal sealed class Mapping : IEntityTypeConfiguration<FileRow>
     {
         public void Configure(EntityTypeBuilder<FileRow> builder)

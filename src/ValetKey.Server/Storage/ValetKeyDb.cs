@@ -6,6 +6,7 @@ using ValetKey.Server.Directory;
 using ValetKey.Server.Drive;
 using ValetKey.Server.OAuth1;
 using ValetKey.Server.OAuth2;
+using ValetKey.Server.Workspace;
 
 namespace ValetKey.Server.Storage;
 
@@ -47,5 +48,6 @@ internal sealed class ValetKeyDb(DbContextOptions<ValetKeyDb> options) : DbConte
         .ApplyConfiguration(new CalendarRow.Mapping())
         .ApplyConfiguration(new CalendarRuleRow.Mapping())
         .ApplyConfiguration(new FileRow.Mapping())
-        .ApplyConfiguration(new FileRuleRow.Mapping());
+        .ApplyConfiguration(new FileRuleRow.Mapping())
+        .ApplyConfiguration(new AppliedWorkspaceRow.Mapping());
 }

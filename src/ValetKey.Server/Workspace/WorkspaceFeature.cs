@@ -6,6 +6,8 @@ internal static class WorkspaceFeature
 {
     public static void AddWorkspace(this IServiceCollection services)
     {
+        services.AddSingleton<StartupNotice>();
+        services.AddScoped<WorkspaceLoader>();
+        services.AddHostedService<Startup>();
     }
-
 }
