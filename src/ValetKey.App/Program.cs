@@ -13,10 +13,21 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = co
 Defaults.Apply(builder.Configuration);
 builder.Services.AddValetKey();
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseValetKey();
 app.MapStaticAssets().AllowAnonymous();
 app.MapValetKey();
 
-await app.RunAsync();
+try
+{
+    await app.StartAsync();
+}
+catch (Exception refused) when (StartRefusal.Describe(refused) is { } reason)
+{
+    await Console.Error.WriteLineAsync(reason);
+    return 1;
+}
+
+await Greeting.Print(app, Console.Out);
+await app.WaitForShutdownAsync();
 return 0;

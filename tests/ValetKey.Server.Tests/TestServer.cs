@@ -60,7 +60,9 @@ internal sealed class TestServer : IAsyncDisposable
         await using (var scope = host.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<ValetKeyDb>();
-            if (await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken) && seed is not null)
+            var isNew = !(await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken)).Any();
+            await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+            if (isNew && seed is not null)
             {
                 seed(db, scope.ServiceProvider.GetRequiredService<SecretSealer>());
                 await db.SaveChangesAsync(TestContext.Current.CancellationToken);

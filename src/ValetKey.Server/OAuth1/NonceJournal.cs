@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Hosting;
 using ValetKey.OAuth;
 using ValetKey.Server.Storage;
 
@@ -9,7 +10,7 @@ namespace ValetKey.Server.OAuth1;
 /// Keeps the nonces of the timestamp window through a restart: each is appended before its request is answered, which survives the end
 /// of the process. It is not synced to the disk, so after a restart of the machine timestamps up to the start are refused instead.
 /// </summary>
-internal sealed class NonceJournal : INonceStore, IDisposable
+internal sealed class NonceJournal : INonceStore, IHostedService, IDisposable
 {
     private const int FewestForRewrite = 65_536;
 
@@ -35,6 +36,11 @@ internal sealed class NonceJournal : INonceStore, IDisposable
 
     public ValueTask<NonceResult> UseAsync(string consumerKey, string? token, DateTimeOffset timestamp, string nonce, CancellationToken stop) =>
         nonces.UseAsync(consumerKey, token, timestamp, nonce, stop);
+
+    /// <summary>Hosted so that it is opened at the start: what is refused depends on that moment, not on the first request.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => file.Dispose();
 

@@ -23,8 +23,10 @@ internal static class OAuth1Feature
         services.AddSingleton<OAuth1Tokens>();
         services.AddSingleton<Callbacks>();
         services.AddSingleton<IOAuth1VerifierStore, OAuth1Store>();
-        services.AddSingleton<INonceStore>(provider => new NonceJournal(
+        services.AddSingleton(provider => new NonceJournal(
             provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<TimeProvider>(), Window(provider)));
+        services.AddSingleton<INonceStore>(provider => provider.GetRequiredService<NonceJournal>());
+        services.AddHostedService(provider => provider.GetRequiredService<NonceJournal>());
         services.AddSingleton(provider => new RequestVerifier(
             provider.GetRequiredService<IOAuth1VerifierStore>(),
             provider.GetRequiredService<INonceStore>(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,7 @@ internal sealed class Startup(
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        notice.DataDirectory = data.Root;
         var reset = configuration.GetValue<bool>("ValetKey:Reset");
         var named = configuration["ValetKey:Workspace"] is { Length: > 0 } path ? WorkspaceSource.File(path) : null;
         await using var scope = scopes.CreateAsyncScope();
@@ -70,7 +72,7 @@ internal sealed class Startup(
             await db.EnsureDeletedAsync(stop);
         }
 
-        await db.EnsureCreatedAsync(stop);
+        await db.MigrateAsync(stop);
     }
 
     private void Tell(WorkspaceSource source, WorkspaceFile file, WorkspaceReport report)

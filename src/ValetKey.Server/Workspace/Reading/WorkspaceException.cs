@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ValetKey.Server.Workspace.Reading;
 
 /// <summary>A workspace file that cannot be loaded. Nothing was written.</summary>
-internal sealed class WorkspaceException(string file, IReadOnlyList<WorkspaceProblem> problems, bool hasMore = false) : Exception(Text(file, problems, hasMore))
+internal sealed class WorkspaceException(string file, IReadOnlyList<WorkspaceProblem> problems, bool hasMore = false) : FormatException(Text(file, problems, hasMore))
 {
     public IReadOnlyList<WorkspaceProblem> Problems { get; } = problems;
 

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# After a change of an entity: makes the next migration (eng/model.sh NAME) and the compiled model anew. Without a name: the compiled model alone.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dotnet tool restore >/dev/null
+project=src/ValetKey.Server
+dotnet build "$project" --nologo -v q
+if [ $# -gt 0 ]; then
+    dotnet ef migrations add "$1" --project "$project" --startup-project "$project" --output-dir Storage/Sqlite/Migrations --no-build
+fi
+rm -rf "$project/Storage/Compiled"
+dotnet ef dbcontext optimize --project "$project" --startup-project "$project" --output-dir Storage/Compiled --namespace ValetKey.Server.Storage.Compiled
