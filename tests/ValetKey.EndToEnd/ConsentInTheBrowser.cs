@@ -121,12 +121,8 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     private async Task<string> OAuth1AddressAsync(string callback)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(demo.Origin,
-            $"/accounts/OAuthGetRequestToken?scope={Uri.EscapeDataString(Demo.CalendarScope)}&oauth_callback={Uri.EscapeDataString(callback)}"));
-        await new OAuth1Consumer(Demo.ConsumerKey, Demo.ConsumerSecret).WithoutToken().AuthorizeAsync(request, Stop);
-        using var answer = await http.SendAsync(request, Stop);
-        var form = FormEncoding.Decode(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Stop));
-        return new Uri(demo.Origin, $"/accounts/OAuthAuthorizeToken?oauth_token={Uri.EscapeDataString(form.Single(parameter => parameter.Name == "oauth_token").Value)}").AbsoluteUri;
+        var flow = new OAuth1Flow(new OAuth1Consumer(Demo.ConsumerKey, Demo.ConsumerSecret), OAuth1Endpoints.At(demo.Origin), http);
+        return flow.AuthorizeUrl(await flow.RequestTokenAsync([Demo.CalendarScope], callback, stop: Stop)).AbsoluteUri;
     }
 
     private static async Task SignInAsync(IPage page)
