@@ -22,21 +22,12 @@ public sealed record GDataError(int Status, string Code, string Reason)
     /// <summary>What <see cref="Location"/> is: <c>parameter</c>, <c>header</c>, <c>xpath</c>, or <c>line</c> as <c>line:column</c>.</summary>
     public string? LocationType { get; init; }
 
-    /// <summary>What to do, as an imperative.</summary>
-    public string Mend => Status switch
+    /// <summary>What to do, as an imperative; what the status asks for, unless more is known.</summary>
+    public string Mend
     {
-        400 => "Change the request; sent again as it is it will fail again.",
-        401 => "Get a token again; this one is unknown, expired or revoked.",
-        403 => "Ask for a token with the scope of this API, or for access to what it names.",
-        404 => "Check the address; the thing is not there, or not for this user.",
-        409 => "Take the current entry from the answer, make the change on it, and send that.",
-        412 => "Fetch the entry again, make the change on it, and send that with its ETag.",
-        413 => "Send less at once.",
-        415 => "Send the body as application/atom+xml.",
-        429 or 503 => "Wait, as long as Retry-After says, and send it again.",
-        >= 500 => "Send it again later; if it stays, the fault is the server's.",
-        _ => "Look at the status and the body of the answer.",
-    };
+        get => field ?? MendOf(Status);
+        init;
+    }
 
     /// <summary>A value of a query parameter cannot be taken.</summary>
     public static GDataError InvalidParameter(string name, string reason) => new(400, "InvalidParameter", reason) { Location = name, LocationType = "parameter" };
@@ -119,6 +110,21 @@ public sealed record GDataError(int Status, string Code, string Reason)
         var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 300)]).Trim();
         return new(status, string.IsNullOrEmpty(phrase) ? "Error" : phrase, text.Length == 0 ? "The server gave no reason." : text);
     }
+
+    private static string MendOf(int status) => status switch
+    {
+        400 => "Change the request; sent again as it is it will fail again.",
+        401 => "Get a token again; this one is unknown, expired or revoked.",
+        403 => "Ask for a token with the scope of this API, or for access to what it names.",
+        404 => "Check the address; the thing is not there, or not for this user.",
+        409 => "Take the current entry from the answer, make the change on it, and send that.",
+        412 => "Fetch the entry again, make the change on it, and send that with its ETag.",
+        413 => "Send less at once.",
+        415 => "Send the body as application/atom+xml.",
+        429 or 503 => "Wait, as long as Retry-After says, and send it again.",
+        >= 500 => "Send it again later; if it stays, the fault is the server's.",
+        _ => "Look at the status and the body of the answer.",
+    };
 
     private static GDataError Of(ExtensionElement error, int status)
     {
