@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 
 namespace ValetKey.OAuth;
 
 /// <summary>Reads RSA keys from PEM text, as consumers and consoles hold them: one line or many, any line ends, <c>\n</c> written out.</summary>
-public static class RsaKey
+public static partial class RsaKey
 {
     private const string PrivateForms = "PRIVATE KEY (PKCS#8), RSA PRIVATE KEY (PKCS#1) or ENCRYPTED PRIVATE KEY with its password";
     private const string PublicForms = "PUBLIC KEY, RSA PUBLIC KEY or CERTIFICATE";
@@ -49,14 +50,19 @@ public static class RsaKey
         });
     }
 
+    // By hand, since PemEncoding wants its lines to end where they should, and keys travel through settings that keep no line ends.
     private static (string Label, byte[] Content) Open(string pem, string forms)
     {
         ArgumentNullException.ThrowIfNull(pem);
-        var text = pem.Replace(@"\n", "\n", StringComparison.Ordinal).Replace(@"\r", "", StringComparison.Ordinal);
-        return PemEncoding.TryFind(text, out var fields)
-            ? (text[fields.Label], Convert.FromBase64String(text[fields.Base64Data]))
-            : throw new FormatException($"There is no PEM block, from -----BEGIN to -----END, in the text; give {forms}.");
+        var block = Block().Match(pem.Replace(@"\n", "\n", StringComparison.Ordinal).Replace(@"\r", "", StringComparison.Ordinal));
+        var content = new byte[block.Groups["content"].Length];
+        return block.Success && Convert.TryFromBase64Chars(block.Groups["content"].ValueSpan, content, out var length)
+            ? (block.Groups["label"].Value, content[..length])
+            : throw new FormatException($"There is no PEM block, from -----BEGIN to -----END with Base64 between, in the text; give {forms}.");
     }
+
+    [GeneratedRegex("-----BEGIN (?<label>[A-Z0-9 ]{1,40})-----(?<content>[A-Za-z0-9+/=\\s]*)-----END \\k<label>-----", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Block();
 
     private static RSA Import(string label, string forms, Func<RSA, bool> import)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -141,7 +142,7 @@ public sealed class MemoryNonceStore(TimeProvider time, TimeSpan window) : INonc
     // Of fixed size, whatever the lengths of the three; the lengths keep ("ab", "c") and ("a", "bc") apart.
     private static UInt128 KeyOf(string consumerKey, string? token, string nonce)
     {
-        var text = Encoding.UTF8.GetBytes($"{consumerKey.Length}:{consumerKey}{token?.Length ?? -1}:{token}{nonce}");
+        var text = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{consumerKey.Length}:{consumerKey}{token?.Length ?? -1}:{token}{nonce}"));
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(text));
     }
 }
