@@ -17,7 +17,7 @@ public sealed record OAuth2Client
     /// <param name="clientSecret">As registered; <c>null</c> for a public client, which has none.</param>
     /// <param name="redirectUri">Where the user returns to, exactly as registered.</param>
     /// <param name="scopes">What to ask for.</param>
-    /// <param name="endpoints">The authorization server; <c>null</c>: Google.</param>
+    /// <param name="endpoints">The authorization server; <c>null</c>: <see cref="OAuth2Endpoints.Default"/>, which is Google.</param>
     /// <param name="http">Sends the requests and is not disposed here. It should follow no redirects: they carry secrets. <c>null</c>: a shared one that follows none.</param>
     public OAuth2Client(
         string clientId,
@@ -30,7 +30,7 @@ public sealed record OAuth2Client
         ArgumentException.ThrowIfNullOrEmpty(clientId);
         ArgumentException.ThrowIfNullOrEmpty(redirectUri);
         (ClientId, ClientSecret, RedirectUri, Scopes) = (clientId, clientSecret, redirectUri, scopes ?? []);
-        (Endpoints, _http) = (endpoints ?? OAuth2Endpoints.Google, http ?? ProtocolHttp.Own);
+        (Endpoints, _http) = (endpoints ?? OAuth2Endpoints.Default, http ?? ProtocolHttp.Own);
     }
 
     /// <summary>As registered.</summary>
@@ -108,7 +108,7 @@ public sealed record OAuth2Client
         return RedirectResult.Read(redirect, request.State, Endpoints.Issuer) switch
         {
             RedirectResult.Code code => await ExchangeAsync(code.Value, request.CodeVerifier, stop).ConfigureAwait(false),
-            RedirectResult.Token token => new OAuth2Result.Granted(new(token.AccessToken, null, token.ExpiresIn is { } life ? Time.GetUtcNow() + life : null, token.Scopes.Count > 0 ? token.Scopes : Scopes)),
+            RedirectResult.Token token when request.CodeVerifier is null => new OAuth2Result.Granted(new(token.AccessToken, null, token.ExpiresIn is { } life ? Time.GetUtcNow() + life : null, token.Scopes.Count > 0 ? token.Scopes : Scopes)),
             RedirectResult.Declined => new OAuth2Result.Declined(),
             RedirectResult.Failed failed => new OAuth2Result.Failed(failed.Error),
             _ => new OAuth2Result.Failed(OAuth2Error.MissingCode()),

@@ -9,6 +9,10 @@ public sealed record OAuth2Endpoints(Uri Authorize, Uri Token, Uri Revoke)
     /// <summary>Those of Google's accounts, as the Data APIs' libraries know them.</summary>
     public static OAuth2Endpoints Google { get; } = At(new Uri("https://accounts.google.com"));
 
+    /// <summary>Google's paths where <c>VALETKEY_GOOGLE</c> in the environment says, such as <c>http://127.0.0.1:8080</c>; without it Google's accounts. What a client uses that was told nothing else.</summary>
+    /// <exception cref="FormatException">The variable holds no origin; the message shows the right form.</exception>
+    public static OAuth2Endpoints Default => GoogleOrigin.FromEnvironment() is { } origin ? At(origin) : Google;
+
     /// <summary>Who must stand as <c>iss</c> in each answer (RFC 9207); <c>null</c>, the default, does not ask for it.</summary>
     public string? Issuer { get; init; }
 

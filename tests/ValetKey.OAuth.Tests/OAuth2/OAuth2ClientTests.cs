@@ -45,6 +45,19 @@ public sealed class OAuth2ClientTests
         Assert.IsType<OAuth2Result.Declined>(await client.CompleteAsync($"?error=access_denied&state={request.State}", pending.For("mine"), Stop));
     }
 
+    [Fact]
+    public async Task Takes_a_token_from_the_fragment_only_where_it_asked_for_one()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Json(TokenAnswer));
+        var client = ClientOf(server);
+        var (asked, other) = (client.Authorize(new OAuth2Options { ResponseType = "token" }), client.Authorize());
+        Assert.DoesNotContain("code_challenge", asked.Url, StringComparison.Ordinal);
+        var token = Assert.IsType<OAuth2Result.Granted>(await client.CompleteAsync($"http://127.0.0.1:1/cb#access_token=at&expires_in=60&state={asked.State}", asked, Stop)).Token;
+        Assert.Equal(("at", null, Time.GetUtcNow().AddMinutes(1)), (token.AccessToken.Reveal(), token.RefreshToken, token.ExpiresAt));
+        Assert.Equal(client.Scopes, token.Scopes);
+        Assert.Equal("missing_code", Assert.IsType<OAuth2Result.Failed>(await client.CompleteAsync($"?access_token=at&state={other.State}", other, Stop)).Error.Code);
+    }
+
     [Theory]
     [InlineData("""{"error":"invalid_grant","error_description":"Code was already redeemed."}""", "invalid_grant", "Code was already redeemed.")]
     [InlineData("""{"error":{"code":400,"status":"INVALID_ARGUMENT","message":"No."}}""", "INVALID_ARGUMENT", "No.")]
