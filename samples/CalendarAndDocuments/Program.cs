@@ -8,6 +8,7 @@ using ValetKey.GData.Protocol;
 using ValetKey.OAuth;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);                // the callback's address holds a code
 builder.Services.AddSingleton(new MemoryPendingAuthorizations(TimeProvider.System));
 builder.Services.AddSingleton(new TokenFiles(builder.Configuration["TOKEN_FOLDER"]));
 var app = builder.Build();
