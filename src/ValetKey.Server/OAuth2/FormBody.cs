@@ -11,10 +11,8 @@ internal static class FormBody
 {
     public const string MediaType = "application/x-www-form-urlencoded";
 
-    public static bool IsForm(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Escaped text is ASCII: these differ in nothing then, and old clients name the last.</summary>
+    private static readonly string[] Charsets = ["", "utf-8", "us-ascii", "iso-8859-1"];
 
     /// <returns>The encoded text, or why it is not read: 415 another type, 413 too large.</returns>
     public static async Task<(string? Text, TokenError? Refused)> Read(HttpRequest request, CancellationToken stop)
@@ -32,6 +30,11 @@ internal static class FormBody
 
         return (Encoding.UTF8.GetString(read.GetBuffer(), 0, (int)read.Length), null);
     }
+
+    private static bool IsForm(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
+        && Charsets.Contains(HeaderUtilities.RemoveQuotes(type.Charset).ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static async Task<bool> CopyWithinLimit(Stream body, MemoryStream read, CancellationToken stop)
     {

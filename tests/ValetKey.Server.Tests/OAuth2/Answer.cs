@@ -9,12 +9,15 @@ internal sealed record Answer(HttpStatusCode Status, string? Location, string Bo
 {
     public static async Task<Answer> Of(HttpResponseMessage response) => new(
         response.StatusCode,
-        response.Headers.TryGetValues("Location", out var location) ? location.Single() : null,
+        response.Headers.NonValidated.TryGetValues("Location", out var location) ? location.ToString() : null,
         await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
         response.Headers.TryGetValues("WWW-Authenticate", out var challenges) ? string.Join(", ", challenges) : "",
         response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
 
     public string Title => Body.Split("<title>")[1].Split("</title>")[0];
+
+    /// <summary>The page as a person reads it: nothing is escaped.</summary>
+    public string Text => WebUtility.HtmlDecode(Body);
 
     public string AccessToken => Json("access_token")!;
 

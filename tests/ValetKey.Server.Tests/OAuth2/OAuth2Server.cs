@@ -140,6 +140,10 @@ public sealed class OAuth2Server : IAsyncLifetime
 
     internal long Count(string table) => Database.Read(session => session.First($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0)));
 
+    internal long RevokedGrants() => Database.Read(session => session.First("SELECT SUM(RevokedAt) FROM oauth2_grants WHERE RevokedAt IS NOT NULL", row => row.GetInt64(0)));
+
+    internal IEnumerable<byte[]> DataFiles() => server.DataFiles();
+
     internal Task Execute(string sql, params (string Name, object? Value)[] values) =>
         Database.WriteAsync(session => session.Execute(sql, values), TestContext.Current.CancellationToken);
 
