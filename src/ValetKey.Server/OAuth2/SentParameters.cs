@@ -22,15 +22,16 @@ internal sealed class SentParameters
     {
         var read = new SentParameters();
         sent = null;
+        var pairs = encoded.Split('&', Most + 1, StringSplitOptions.RemoveEmptyEntries);
+        if (pairs.Length > Most)
+        {
+            return false;
+        }
+
         try
         {
-            foreach (var pair in encoded.Split('&', Most + 1, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var pair in pairs)
             {
-                if (read.parameters.Count == Most)
-                {
-                    return false;
-                }
-
                 read.Add(FormEncoding.Decode(pair)[0], pair.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? pair[(at + 1)..] : "");
             }
         }

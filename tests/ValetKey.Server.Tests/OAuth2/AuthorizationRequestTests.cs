@@ -123,11 +123,25 @@ public sealed class AuthorizationRequestTests(OAuth2Server server) : IClassFixtu
         Assert.Equal((400, null), (RawExchange.StatusOf(answer), RawExchange.LocationOf(answer)));
     }
 
-    [Fact]
-    public async Task More_parameters_than_any_request_has_get_a_page()
+    [Theory]
+    [InlineData("&p{0}=")]
+    [InlineData("&p=")]
+    public async Task More_parameters_than_any_request_has_get_a_page(string parameter)
     {
-        var answer = await (await server.Browse()).Get(OAuth2Server.Authorize(TestClient.Web) + string.Concat(Enumerable.Range(0, 300).Select(n => $"&p{n}=")));
+        var many = string.Concat(Enumerable.Range(0, 300).Select(n => parameter.Replace("{0}", $"{n}", StringComparison.Ordinal)));
+        var answer = await (await server.Browse()).Get(OAuth2Server.Authorize(TestClient.Web) + many);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Null(answer.Location);
+    }
+
+    [Theory]
+    [InlineData("everything", "everything")]
+    [InlineData("\u00e9\"", "(with characters that no scope has, or too long)")]
+    public async Task An_unknown_scope_is_named_in_printable_ascii(string scope, string words)
+    {
+        var description = (await Ask(("scope", scope))).Parameter("error_description");
+        Assert.Contains(words, description, StringComparison.Ordinal);
+        Assert.DoesNotContain(description, c => c is < ' ' or > '~' or '"' or '\\');
     }
 
     [Theory]

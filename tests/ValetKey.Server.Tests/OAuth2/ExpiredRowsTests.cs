@@ -24,4 +24,16 @@ public sealed class ExpiredRowsTests(OAuth2Server server) : IClassFixture<OAuth2
         Assert.Equal((0, 1, 1), (server.Count("oauth2_authorization_requests"), server.Count("oauth2_grants"), server.Count("oauth2_tokens")));
         Assert.Equal(HttpStatusCode.OK, (await server.Refresh(TestClient.Web, kept.RefreshToken)).Status);
     }
+
+    [Fact]
+    public async Task Are_swept_however_many_there_are()
+    {
+        await server.Execute(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1700)
+            INSERT INTO oauth2_tokens (TokenHash, Kind, GrantId, Scopes, ExpiresAt) SELECT randomblob(32), 'access', 0, '', 1 FROM n
+            """);
+        await server.Services.GetRequiredService<ExpiredRows>().Sweep(TestContext.Current.CancellationToken);
+        Assert.True(server.Count("oauth2_tokens") < 10);
+    }
 }

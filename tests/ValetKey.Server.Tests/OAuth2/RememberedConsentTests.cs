@@ -61,6 +61,20 @@ public sealed class RememberedConsentTests(OAuth2Server server) : IClassFixture<
         Assert.NotNull((await server.Exchange(TestClient.Web, (await browser.Press(page, "allow")).Parameter("code"))).Json("refresh_token"));
     }
 
+    [Fact]
+    public async Task Keeps_one_grant_however_often_the_user_comes_back()
+    {
+        const string remembered = "oauth2_grants WHERE ClientId = 'development.example' AND ExpiresAt IS NULL";
+        var before = server.Count(remembered);
+        for (var time = 0; time < 3; time++)
+        {
+            await server.Tokens(TestClient.Development, "zoe@other.example", ("access_type", "online"));
+            await server.Tokens(TestClient.Development, "zoe@other.example", ("access_type", "online"), ("prompt", "consent"));
+        }
+
+        Assert.Equal(before + 1, server.Count(remembered));
+    }
+
     [Theory]
     [InlineData("prompt", "consent")]
     [InlineData("approval_prompt", "force")]

@@ -35,7 +35,7 @@ internal sealed class AuthorizationFlow(
         var scopes = consents.ScopesOf(caller.Account.Id, client, request);
         if (MayAnswerAtOnce(client, caller.Account, request))
         {
-            var code = await tokens.IssueCode(new Approval(caller.Account.Id, request, scopes, IsFresh: false), handle, stop);
+            var code = await tokens.IssueCode(new Approval(caller.Account.Id, request, scopes, IsFresh: false, IsNew: false), handle, stop);
             return code is null ? AuthorizationEndpoint.Expired() : AuthorizationAnswer.Code(http, request.ReturnAddress, code);
         }
 

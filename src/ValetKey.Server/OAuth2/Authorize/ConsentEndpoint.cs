@@ -33,8 +33,9 @@ internal static class ConsentEndpoint
             return AuthorizationAnswer.Error(http, request.ReturnAddress, "access_denied", "The user denied access.");
         }
 
-        var fresh = client.IsPublic || request.ForceConsent || !consents.Cover(caller.Account.Id, request);
-        return await tokens.IssueCode(new Approval(caller.Account.Id, request, scopes, fresh), handle, stop) is { } code
+        var isNew = !consents.Cover(caller.Account.Id, request);
+        var isFresh = isNew || client.IsPublic || request.ForceConsent;
+        return await tokens.IssueCode(new Approval(caller.Account.Id, request, scopes, isFresh, isNew), handle, stop) is { } code
             ? AuthorizationAnswer.Code(http, request.ReturnAddress, code)
             : AuthorizationEndpoint.Expired();
     }

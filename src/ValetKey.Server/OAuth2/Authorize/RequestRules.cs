@@ -49,8 +49,12 @@ internal static class RequestRules
 
         var unknown = scopes.Where(scope => !ScopeCatalogue.IsKnown(scope)).Take(3).ToList();
         return unknown.Count == 0 ? null
-            : ("invalid_scope", $"No API of this server has the scope {string.Join(' ', unknown.Select(scope => Printable.Of(scope, 100)))}. A scope is compared as it is written, a slash at its end included.");
+            : ("invalid_scope", $"No API of this server has the scope {string.Join(' ', unknown.Select(Shown))}. A scope is compared as it is written, a slash at its end included.");
     }
+
+    /// <summary>A description holds printable ASCII without quotation marks and backslashes alone (§4.1.2.1), as a scope does (§3.3).</summary>
+    private static string Shown(string scope) =>
+        scope.Length <= 100 && scope.All(c => c is > ' ' and <= '~' and not ('"' or '\\')) ? scope : "(with characters that no scope has, or too long)";
 
     private static (string, string)? AccessType(SentParameters sent, RegisteredClient client) =>
         sent["access_type"] is null or "online" or "offline" ? null : ("invalid_request", "access_type is online or offline.");

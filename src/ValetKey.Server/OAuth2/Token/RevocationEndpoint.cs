@@ -6,7 +6,7 @@ namespace ValetKey.Server.OAuth2.Token;
 
 /// <summary>
 /// Revocation in Google's dialect (RFC 7009 besides): GET or POST, the token in the query or the body, no client credentials needed, since whoever
-/// holds a token may end it. Any token of a client ends all that the user allowed it. Docs: decisions/0020-revocation-as-google-did-it.md.
+/// holds a token may end it. Any token of a client ends all that the user allowed it. Why: docs/decisions, "Revocation is Google's".
 /// </summary>
 internal static class RevocationEndpoint
 {

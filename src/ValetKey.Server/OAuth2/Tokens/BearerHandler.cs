@@ -16,7 +16,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var token = Request.Headers.Authorization.ToString()[ApiScheme.Bearer.Length..].Trim();
+        var header = Request.Headers.Authorization.ToString();
+        var token = header.StartsWith(ApiScheme.Bearer, StringComparison.OrdinalIgnoreCase) ? header[ApiScheme.Bearer.Length..].Trim() : "";
         if (token.Length > 0 && tokens.FindCaller(token) is { } caller)
         {
             return Task.FromResult(caller.Enter(Context));

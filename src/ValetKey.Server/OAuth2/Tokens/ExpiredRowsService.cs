@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ValetKey.Server.OAuth2.Tokens;
 
-/// <summary>Sweeps once a minute, off the way of every request.</summary>
+/// <summary>Sweeps now and then, off the way of every request.</summary>
 internal sealed class ExpiredRowsService(ExpiredRows rows, TimeProvider time, ILogger<ExpiredRows> log) : BackgroundService
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

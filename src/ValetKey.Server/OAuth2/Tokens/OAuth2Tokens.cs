@@ -35,7 +35,7 @@ internal sealed class OAuth2Tokens(SqlDatabase database, IOptions<OAuth2Options>
                     """,
                     row => row.GetInt64(0),
                     ("@user", approval.UserId), ("@client", request.ClientId), ("@scopes", string.Join(' ', approval.Scopes)), ("@offline", request.Offline),
-                    ("@now", now.ToUnixTimeMilliseconds()), ("@expires", approval.IsFresh ? null : lastTokenEnds.ToUnixTimeMilliseconds()));
+                    ("@now", now.ToUnixTimeMilliseconds()), ("@expires", approval.IsRemembered ? null : lastTokenEnds.ToUnixTimeMilliseconds()));
                 Insert(session, code, TokenKind.Code, grant, approval.Scopes, JsonSerializer.Serialize(binding, OAuth2Json.Default.CodeBinding), now + options.Value.CodeLifetime);
                 return code;
             },
