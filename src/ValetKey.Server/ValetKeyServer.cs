@@ -9,6 +9,7 @@ using ValetKey.Server.Directory;
 using ValetKey.Server.Directory.Provisioning;
 using ValetKey.Server.Drive;
 using ValetKey.Server.Drive.DocumentsList;
+using ValetKey.Server.GDataWire;
 using ValetKey.Server.OAuth1;
 using ValetKey.Server.OAuth2;
 using ValetKey.Server.Operations;
@@ -32,11 +33,8 @@ public static class ValetKeyServer
         services.AddOAuth1();
         services.AddOAuth2();
         services.AddDirectory();
-        services.AddProvisioning();
         services.AddCalendar();
-        services.AddCalendarFeeds();
         services.AddDrive();
-        services.AddDocumentsList();
         services.AddWorkspace();
         return services;
     }
@@ -46,6 +44,7 @@ public static class ValetKeyServer
     {
         app.UseForwardedHeaders();
         app.UseFailures();
+        app.UseMethodOverride();
         app.UseRouting();
         app.UseNothingHere();
         app.UseAuthentication();

@@ -20,7 +20,7 @@ internal static class ReceivedRequests
         var hashed = (authorization ?? target).Contains("oauth_body_hash", StringComparison.Ordinal);
         var body = isForm || hashed ? await ReadBody(request, isForm ? OperationsFeature.LargestForm : OperationsFeature.LargestBody, stop) : null;
         return new ReceivedRequest(
-            request.Method, request.Scheme, request.Host.ToUriComponent(), target, authorization, request.ContentType,
+            SentMethod.Of(request), request.Scheme, request.Host.ToUriComponent(), target, authorization, request.ContentType,
             isForm ? Encoding.UTF8.GetString(body!) : null, hashed ? body : null);
     }
 

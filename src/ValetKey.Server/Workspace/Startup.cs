@@ -25,7 +25,7 @@ internal sealed class Startup(
         var reset = configuration.GetValue<bool>("ValetKey:Reset");
         var named = configuration["ValetKey:Workspace"] is { Length: > 0 } path ? WorkspaceSource.File(path) : null;
         await using var scope = scopes.CreateAsyncScope();
-        var before = reset || data.IsNew ? LoadedBefore.Nothing : LoadedBefore.Of(database);
+        var before = reset || !File.Exists(data.DatabasePath) ? LoadedBefore.Nothing : LoadedBefore.Of(database);
         var source = named ?? (environment.IsDevelopment() && (before.IsEmpty || before.IsDemo) ? WorkspaceSource.Demo() : null);
         if (source is null)
         {
