@@ -15,7 +15,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     {
         await using var application = await Application.StartAsync(Stop);
         await using var window = await browser.OpenAsync(Look.Called(look));
-        await window.Page.GotoAsync(OAuth2Address(application));
+        await window.GoAsync(OAuth2Address(application));
         await window.IsInOrderAsync();
         await window.KeepPictureAsync("sign-in");
 
@@ -34,7 +34,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     {
         await using var application = await Application.StartAsync(Stop);
         await using var window = await browser.OpenAsync(Look.Light);
-        await window.Page.GotoAsync(OAuth2Address(application));
+        await window.GoAsync(OAuth2Address(application));
         await SignInAsync(window.Page);
         await PressAsync(window.Page, "deny", application);
         Assert.Contains("error=access_denied", window.Page.Url, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     {
         await using var application = await Application.StartAsync(Stop);
         await using var window = await browser.OpenAsync(Look.Called(look));
-        await window.Page.GotoAsync(await OAuth1AddressAsync(application.Callback));
+        await window.GoAsync(await OAuth1AddressAsync(application.Callback));
         await SignInAsync(window.Page);
         await window.IsInOrderAsync();
         await window.KeepPictureAsync("consent-oauth1");
@@ -58,7 +58,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     public async Task An_application_without_a_callback_gets_a_verifier_to_copy(string look)
     {
         await using var window = await browser.OpenAsync(Look.Called(look));
-        await window.Page.GotoAsync(await OAuth1AddressAsync("oob"));
+        await window.GoAsync(await OAuth1AddressAsync("oob"));
         await SignInAsync(window.Page);
         await window.Page.Locator("button[name=decision][value=allow]").ClickAsync();
         await window.Page.WaitForFunctionAsync("document.title.startsWith('Success code=')");
@@ -75,7 +75,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
         var refusals = new List<string>();
         foreach (var email in new[] { "joe@example.com", "nobody@example.com" })
         {
-            await window.Page.GotoAsync(OAuth2Address(application));
+            await window.GoAsync(OAuth2Address(application));
             await window.Page.FillAsync("[name=Email]", email);
             await window.Page.FillAsync("[name=Passwd]", "not the password");
             await window.Page.ClickAsync("[name=signIn]");
@@ -91,7 +91,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     {
         await using var application = await Application.StartAsync(Stop);
         await using var window = await browser.OpenAsync(Look.Light);
-        await window.Page.GotoAsync(OAuth2Address(application));
+        await window.GoAsync(OAuth2Address(application));
         await TabToAsync(window.Page, "Email");
         await window.Page.Keyboard.TypeAsync(Demo.LizEmail);
         await TabToAsync(window.Page, "Passwd");
@@ -108,14 +108,14 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     {
         await using var application = await Application.StartAsync(Stop);
         await using var window = await browser.OpenAsync(Look.Light, scripts: false);
-        await window.Page.GotoAsync(OAuth2Address(application));
+        await window.GoAsync(OAuth2Address(application));
         await SignInAsync(window.Page);
         await PressAsync(window.Page, "allow", application);
         Assert.Contains("code=", window.Page.Url, StringComparison.Ordinal);
     }
 
     private string OAuth2Address(Application application) => new Uri(demo.Origin, "/o/oauth2/auth?response_type=code&prompt=consent&state=as%20sent"
-        + $"&client_id={Demo.InstalledClientId}&redirect_uri={Uri.EscapeDataString(application.Callback)}&scope={Uri.EscapeDataString(Demo.CalendarScope)}").AbsoluteUri;
+        + $"&client_id={Demo.WebClientId}&redirect_uri={Uri.EscapeDataString(application.Callback)}&scope={Uri.EscapeDataString(Demo.CalendarScope)}").AbsoluteUri;
 
     /// <summary>The address that a batch job prints, after it has asked for a request token.</summary>
     private async Task<string> OAuth1AddressAsync(string callback)

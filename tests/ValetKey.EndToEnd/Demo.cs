@@ -15,8 +15,6 @@ internal static class Demo
     public const string WebClientSecret = "demo-web-secret";
     public const string WebRedirectUri = "http://127.0.0.1:8080/oauth2callback";
 
-    public const string InstalledClientId = "demo-installed.apps.valetkey.test";
-
     public const string UserScope = "https://apps-apis.google.com/a/feeds/user/";
     public const string CalendarScope = "https://www.google.com/calendar/feeds/";
 }

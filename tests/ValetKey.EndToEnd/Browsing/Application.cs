@@ -14,7 +14,7 @@ internal sealed class Application : IAsyncDisposable
 
     public Uri Origin => new(_web.Urls.Single());
 
-    public string Callback => new Uri(Origin, "/callback").AbsoluteUri;
+    public string Callback => new Uri(Origin, "/oauth2callback").AbsoluteUri;
 
     public static async Task<Application> StartAsync(CancellationToken stop)
     {

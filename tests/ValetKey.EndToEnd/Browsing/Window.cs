@@ -22,6 +22,13 @@ internal sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Opens a page, which has to answer 200.</summary>
+    public async Task GoAsync(string url)
+    {
+        var answer = await Page.GotoAsync(url);
+        Assert.True(answer is { Status: 200 }, $"{answer?.Status} at {url}: {await Page.InnerTextAsync("body")}");
+    }
+
     /// <summary>Keeps a picture of the whole page in <c>artifacts/screenshots/</c>, as NAME-LOOK.png.</summary>
     public async Task KeepPictureAsync(string name) =>
         await Page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/{name}-{_look.Name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
@@ -34,7 +41,7 @@ internal sealed class Window : IAsyncDisposable
             $"{violation.Id}: {violation.Help}\n  " + string.Join("\n  ", violation.Nodes.Select(node => node.Html)))));
         var (content, window) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("document.documentElement.clientWidth"));
         Assert.True(content <= window, $"{Page.Url} is {content} px wide in a window of {window} px.");
-        Assert.Empty(Complaints());
+        Assert.True(Complaints() is { Count: 0 }, $"{Page.Url}\n{string.Join('\n', Complaints())}");
     }
 
     /// <summary>The page took everything from these and from nowhere else.</summary>
