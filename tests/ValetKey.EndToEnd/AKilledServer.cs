@@ -20,7 +20,7 @@ public sealed class AKilledServer : IDisposable
     public async Task Still_honours_an_oauth1_token_and_refuses_a_request_that_it_has_seen()
     {
         await using var server = await RunningServer.StartAsync(workspace: null, Stop);
-        var credentials = await Dance.OAuth1Async(server.Origin, _http, Stop);
+        var credentials = Dance.BatchJob.With(await Dance.OAuth1Async(server.Origin, _http, Stop));
         var seen = await SignAsync(credentials, new Uri(server.Origin, User));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, User, seen)).Status);
 

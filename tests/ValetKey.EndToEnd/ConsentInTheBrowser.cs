@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using ValetKey.EndToEnd.Browsing;
+using ValetKey.EndToEnd.Pressing;
 using ValetKey.EndToEnd.Processes;
 using ValetKey.OAuth;
 
@@ -121,7 +122,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     private async Task<string> OAuth1AddressAsync(string callback)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var flow = new OAuth1Flow(new OAuth1Consumer(Demo.ConsumerKey, Demo.ConsumerSecret), OAuth1Endpoints.At(demo.Origin), http);
+        var flow = new OAuth1Flow(Dance.BatchJob, OAuth1Endpoints.At(demo.Origin), http);
         return flow.AuthorizeUrl(await flow.RequestTokenAsync([Demo.CalendarScope], callback, stop: Stop)).AbsoluteUri;
     }
 

@@ -7,16 +7,18 @@ internal static class Dance
 {
     private const string Callback = "http://127.0.0.1:8099/callback";       // nobody listens: the visitor reads the address and does not go there
 
-    /// <summary>Credentials of the demo consumer with an access token that the administrator allowed, for users.</summary>
-    public static async Task<OAuth1Credentials> OAuth1Async(Uri origin, HttpClient http, CancellationToken stop)
+    /// <summary>The demo batch job.</summary>
+    public static OAuth1Consumer BatchJob { get; } = new(Demo.ConsumerKey, Demo.ConsumerSecret);
+
+    /// <summary>An access token of the demo batch job that the administrator allowed, for users.</summary>
+    public static async Task<OAuth1Token> OAuth1Async(Uri origin, HttpClient http, CancellationToken stop)
     {
-        var consumer = new OAuth1Consumer(Demo.ConsumerKey, Demo.ConsumerSecret);
-        var flow = new OAuth1Flow(consumer, OAuth1Endpoints.At(origin), http);
+        var flow = new OAuth1Flow(BatchJob, OAuth1Endpoints.At(origin), http);
         var requested = await flow.RequestTokenAsync([Demo.UserScope], Callback, stop: stop);
         using var admin = new Visitor(Demo.AdminEmail, Demo.AdminPassword);
         var answered = await admin.AnswerAsync(flow.AuthorizeUrl(requested), Decision.Allow, stop);
         var allowed = Assert.IsType<OAuth1Redirect.Allowed>(OAuth1Redirect.Parse(answered.SentTo!));
-        return consumer.With(await flow.AccessTokenAsync(requested, allowed.Verifier, stop));
+        return await flow.AccessTokenAsync(requested, allowed.Verifier, stop);
     }
 
     /// <summary>The demo web application.</summary>

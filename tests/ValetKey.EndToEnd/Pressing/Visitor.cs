@@ -32,6 +32,9 @@ internal sealed class Visitor(string email, string password) : IDisposable
             : new(null, await answer.Content.ReadAsStringAsync(stop));
     }
 
+    /// <summary>Goes to an address with the cookies gathered so far, follows where it leads, and reads what is there.</summary>
+    public async Task<string> ReadAsync(Uri url, CancellationToken stop) => (await OpenAsync(url, stop)).Html;
+
     public void Dispose() => _http.Dispose();
 
     private async Task<(Uri Page, string Html)> OpenAsync(Uri url, CancellationToken stop)

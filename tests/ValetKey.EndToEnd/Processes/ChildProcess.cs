@@ -7,6 +7,8 @@ namespace ValetKey.EndToEnd.Processes;
 /// <summary>A program of its own process: what it prints is kept, every wait has a limit, and it ends, by its id, with this object.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);       // of a wait; generous, since a machine may be busy
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
@@ -72,12 +74,24 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         try
         {
-            return await _lines.Reader.ReadAsync(stop);
+            return await _lines.Reader.ReadAsync(stop).AsTask().WaitAsync(Limit, stop);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{_process.StartInfo.FileName} printed no further line within {Limit}:\n{Output}", late);
         }
         catch (ChannelClosedException closed)
         {
             await WaitForExitAsync(stop);
             throw new InvalidOperationException($"{_process.StartInfo.FileName} ended ({ExitCode}) without a further line:\n{Output}", closed);
+        }
+    }
+
+    /// <summary>Reads on until a line holds <paramref name="text"/>.</summary>
+    public async Task ReadUntilAsync(string text, CancellationToken stop)
+    {
+        while (!(await ReadLineAsync(stop)).Contains(text, StringComparison.Ordinal))
+        {
         }
     }
 
@@ -89,7 +103,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public async Task<int> WaitForExitAsync(CancellationToken stop)
     {
-        await _process.WaitForExitAsync(stop);
+        await _process.WaitForExitAsync(stop).WaitAsync(Limit, stop);
         return ExitCode;
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace ValetKey.EndToEnd.Processes;
 
@@ -17,7 +16,7 @@ public sealed class RunningServer : IAsyncDisposable
     private RunningServer(string? workspace) => _workspace = workspace;
 
     /// <summary>Where it answers; the same after a restart.</summary>
-    public Uri Origin { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Origin { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
 
     /// <summary>What it has printed since its last start.</summary>
     public string Output => _process?.Output ?? "";
@@ -102,12 +101,5 @@ public sealed class RunningServer : IAsyncDisposable
         {
             return false;               // nobody listens yet
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
