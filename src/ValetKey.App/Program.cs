@@ -1,4 +1,5 @@
 using ValetKey.App;
+using ValetKey.Playground;
 using ValetKey.Server;
 
 var commandLine = CommandLine.Parse(args);
@@ -12,11 +13,14 @@ if (commandLine.Message is { } message)
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = commandLine.Settings, ContentRootPath = AppContext.BaseDirectory });
 Defaults.Apply(builder.Configuration);
 builder.Services.AddValetKey();
+builder.Services.AddPlayground(PlaygroundOffer.Scopes);
 
 await using var app = builder.Build();
 app.UseValetKey();
 app.MapStaticAssets().AllowAnonymous();
 app.MapValetKey();
+app.MapPlayground();
+app.MapGet("/", () => Results.Redirect("/playground/")).AllowAnonymous();
 
 try
 {
@@ -28,6 +32,7 @@ catch (Exception refused) when (StartRefusal.Describe(refused) is { } reason)
     return 1;
 }
 
+PlaygroundOffer.DemoCredentials(app.Services);
 await Greeting.Print(app, Console.Out);
 await app.WaitForShutdownAsync();
 return 0;

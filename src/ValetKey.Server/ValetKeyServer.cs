@@ -22,6 +22,9 @@ namespace ValetKey.Server;
 /// <summary>The local Google, for any ASP.NET Core host: its table of contents.</summary>
 public static class ValetKeyServer
 {
+    /// <summary>The scopes that this server answers for, grouped by API in the order of the catalogue.</summary>
+    public static IReadOnlyList<OfferedScope> Scopes { get; } = [.. ScopeCatalogue.All.Select(known => new OfferedScope(known.Url, known.Group, known.Title))];
+
     /// <summary>Adds every feature's services. Settings come from configuration: <c>ValetKey:DataDirectory</c>, <c>ValetKey:Workspace</c>, <c>ValetKey:Proxies</c>, <c>OAuth1</c>.</summary>
     public static IServiceCollection AddValetKey(this IServiceCollection services)
     {

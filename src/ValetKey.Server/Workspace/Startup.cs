@@ -85,6 +85,8 @@ internal sealed class Startup(
         if (source.IsDemo)
         {
             notice.Lines = DemoCredentials.Lines(file);
+            notice.DemoConsumer = file.Projects.SelectMany(project => project.Consumers).Select(consumer => (consumer.Key, consumer.Secret!)).First();
+            notice.DemoClient = file.Projects.SelectMany(project => project.Clients).Select(client => (client.ClientId, client.Secret!)).First();
         }
     }
 }
