@@ -1,7 +1,5 @@
 using System.Buffers.Text;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace ValetKey.OAuth;
 
@@ -184,23 +182,7 @@ public sealed record OAuth2Client
 
     private async Task<ProtocolAnswer> SendAsync(Uri endpoint, List<Parameter> form, Secret[] secrets, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint);
-        request.Headers.Accept.Add(new("application/json"));
-        if (Authentication == ClientAuthentication.Basic && ClientSecret is not null)
-        {
-            var pair = $"{FormEncoding.Field(ClientId)}:{FormEncoding.Field(ClientSecret.Reveal())}";
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
-        }
-        else
-        {
-            form.Add(new("client_id", ClientId));
-            if (ClientSecret is not null)
-            {
-                form.Add(new("client_secret", ClientSecret.Reveal()));
-            }
-        }
-
-        request.Content = FormContent.Of(form);
+        using var request = ClientRequest.Of(this, endpoint, form);
         return await ProtocolHttp.SendAsync(_http, request, [.. secrets, ClientSecret ?? Secret.Empty], stop).ConfigureAwait(false);
     }
 }
