@@ -42,6 +42,13 @@ internal sealed class TestServer : IAsyncDisposable
         var directory = data ?? System.IO.Directory.CreateTempSubdirectory("valetkey-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (seed is not null)       // in Development the demo workspace would come on top
+        {
+            var nothing = Path.Combine(directory, "nothing.yaml");
+            await File.WriteAllTextAsync(nothing, "domains: []\n", TestContext.Current.CancellationToken);
+            settings = [("ValetKey:Workspace", nothing), .. settings];
+        }
+
         builder.Configuration.AddInMemoryCollection(settings.Append(("ValetKey:DataDirectory", directory))
             .Select(setting => KeyValuePair.Create<string, string?>(setting.Item1, setting.Item2)));
         var log = new LogLines();
