@@ -17,9 +17,7 @@ public sealed class GoogleHosts
 
     /// <summary>Where <see cref="EnvironmentVariable"/> says; Google's own hosts when it says nothing. What a client uses that was told nothing else.</summary>
     /// <exception cref="FormatException">The variable holds no origin; the message shows the right form.</exception>
-    public static GoogleHosts Default => Environment.GetEnvironmentVariable(EnvironmentVariable) is { Length: > 0 } origin
-        ? new(OriginOf(origin) ?? throw new FormatException($"{EnvironmentVariable} is '{origin}'; write it as http://127.0.0.1:8080."))
-        : Google;
+    public static GoogleHosts Default => Of(Environment.GetEnvironmentVariable(EnvironmentVariable));
 
     /// <summary>Another server in place of all of Google's hosts.</summary>
     /// <param name="origin">Scheme, host and port, such as <c>http://127.0.0.1:8080</c>.</param>
@@ -47,7 +45,10 @@ public sealed class GoogleHosts
     /// <summary>The origin in use, or words for Google's own.</summary>
     public override string ToString() => _origin?.GetLeftPart(UriPartial.Authority) ?? "Google's hosts";
 
-    private static bool IsGoogle(Uri address) => address.IsDefaultPort && Domains.Any(d =>
+    internal static GoogleHosts Of(string? variable) => string.IsNullOrEmpty(variable) ? Google
+        : new(OriginOf(variable) ?? throw new FormatException($"{EnvironmentVariable} is '{variable}'; write it as http://127.0.0.1:8080."));
+
+    private static bool IsGoogle(Uri address) => address is { Scheme: "http" or "https", IsDefaultPort: true } && Domains.Any(d =>
         address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase) && (address.Host.Length == d.Length || address.Host[^(d.Length + 1)] == '.'));
 
     private static Uri? OriginOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -39,6 +39,6 @@ public sealed class AtomException : Exception
     /// <summary>Whether the document as a whole is larger than the reader takes.</summary>
     public bool IsTooLarge { get; internal init; }
 
-    internal static AtomException At(XmlReader reader, string reason, bool isTooLarge = false) =>
+    internal static AtomException At(XmlReader? reader, string reason, bool isTooLarge = false) =>
         reader is IXmlLineInfo place && place.HasLineInfo() ? new(reason, place.LineNumber, place.LinePosition) { IsTooLarge = isTooLarge } : new(reason) { IsTooLarge = isTooLarge };
 }

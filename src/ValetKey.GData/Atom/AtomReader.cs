@@ -14,6 +14,7 @@ public sealed class AtomReader : IDisposable
     /// <summary>Reads from bytes that are at hand: memory or a file. The stream stays open.</summary>
     /// <param name="xml">The document.</param>
     /// <param name="maxBytes">How many bytes are taken; 10 MiB unless said otherwise.</param>
+    /// <exception cref="AtomException">The first bytes cannot be read.</exception>
     public static AtomReader Open(Stream xml, long maxBytes = AtomLimits.Document)
     {
         ArgumentNullException.ThrowIfNull(xml);
@@ -101,6 +102,10 @@ public sealed class AtomReader : IDisposable
             {
                 Start("feed");
                 _feed = new(_xml, isFeed: true);
+            }
+            else if (_xml.EOF || !_xml.Read()) // on from the end of the entry before
+            {
+                return false;
             }
 
             while (_feed.NextForeign())

@@ -14,6 +14,14 @@ internal static class AtomReading
     /// <summary>Steps into the element that the reader stands on. False: it is empty, and the reader is behind it.</summary>
     public static bool Enter(this XmlReader reader)
     {
+        reader.CheckLimits();
+        var isEmpty = reader.IsEmptyElement;
+        reader.Read();
+        return !isEmpty;
+    }
+
+    public static void CheckLimits(this XmlReader reader)
+    {
         if (reader.Depth >= AtomLimits.Depth)
         {
             throw reader.Fault($"Elements are nested deeper than {AtomLimits.Depth} levels.");
@@ -23,16 +31,18 @@ internal static class AtomReading
         {
             throw reader.Fault($"<{reader.Name}> has {reader.AttributeCount.ToString(CultureInfo.InvariantCulture)} attributes; {AtomLimits.Attributes} are allowed.");
         }
-
-        var isEmpty = reader.IsEmptyElement;
-        reader.Read();
-        return !isEmpty;
     }
 
     /// <summary>Moves to the next child element. False: there is none, and the reader is behind the parent's end. Stray text is passed over.</summary>
-    public static bool NextChild(this XmlReader reader)
+    public static bool NextChild(this XmlReader reader) => reader.MoveToChild() || reader.Leave();
+
+    /// <summary>Moves to the next child element or text. False: there is none, and the reader is behind the parent's end.</summary>
+    public static bool NextNode(this XmlReader reader) => reader.MoveToNode() || reader.Leave();
+
+    /// <summary>Moves to the next child element. False: there is none, and the reader is on the parent's end tag. Stray text is passed over.</summary>
+    public static bool MoveToChild(this XmlReader reader)
     {
-        while (reader.NextNode())
+        while (reader.MoveToNode())
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
@@ -45,8 +55,13 @@ internal static class AtomReading
         return false;
     }
 
-    /// <summary>Moves to the next child element or text. False: there is none, and the reader is behind the parent's end.</summary>
-    public static bool NextNode(this XmlReader reader)
+    private static bool Leave(this XmlReader reader)
+    {
+        reader.Read();
+        return false;
+    }
+
+    private static bool MoveToNode(this XmlReader reader)
     {
         while (true)
         {
@@ -55,7 +70,6 @@ internal static class AtomReading
                 case XmlNodeType.Element or XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     return true;
                 case XmlNodeType.EndElement:
-                    reader.Read();
                     return false;
                 case XmlNodeType.None:
                     throw reader.Fault("The document ends inside an element.");

@@ -112,6 +112,7 @@ public sealed class AtomWriter(XmlWriter xml, ProtocolVersion version)
 
     private void Declare(IEnumerable<NamespacePrefix> prefixes)
     {
+        xml.WriteAttributeString("xmlns", Namespaces.Xmlns, Namespaces.Atom);
         xml.WriteAttributeString("xmlns", "gd", Namespaces.Xmlns, Namespaces.GData);
         foreach (var (prefix, ns) in prefixes)
         {

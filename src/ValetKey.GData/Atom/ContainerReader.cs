@@ -27,7 +27,8 @@ internal sealed class ContainerReader
             ExtensionAttributes = [.. ExtensionAttributes.Where(a => a.Name != ETagName)];
         }
 
-        _inside = reader.Enter();
+        reader.CheckLimits();
+        _inside = !reader.IsEmptyElement && reader.Read();
     }
 
     public string? Id;
@@ -48,10 +49,10 @@ internal sealed class ContainerReader
     public AtomList<ExtensionAttribute> ExtensionAttributes { get; }
     public FeedPage Page => new(_totalResults, _startIndex, _itemsPerPage);
 
-    /// <summary>Reads on to the next element that is not Atom's own. False: the container is read, and the reader is behind it.</summary>
+    /// <summary>Reads on to the next element that is not Atom's own. False: the container is read, and the reader is on its end tag.</summary>
     public bool NextForeign()
     {
-        while (_inside && _reader.NextChild())
+        while (_inside && _reader.MoveToChild())
         {
             if (_isFeed && _reader.Is("entry", Namespaces.Atom))
             {
@@ -263,7 +264,7 @@ internal sealed class ContainerReader
     {
         if (!ReferenceEquals(extensions, Extensions.None))
         {
-            Annotations.Add(new(element, extensions));
+            Annotations.Add(new(element with { Namespace = Namespaces.OfAnyVersion(element.Namespace) }, extensions));
         }
     }
 

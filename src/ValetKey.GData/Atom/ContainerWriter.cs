@@ -94,14 +94,12 @@ internal readonly struct ContainerWriter(XmlWriter xml, ProtocolVersion version,
 
     private Extensions? Beyond(string name, string ns)
     {
-        foreach (var annotation in container.Annotations.AsSpan())
+        if (container.Annotations.Count == 0)
         {
-            if (annotation.Element == new XmlName(name, ns))
-            {
-                return annotation.Extensions;
-            }
+            return null;
         }
 
-        return null;
+        var element = new XmlName(name, Namespaces.OfAnyVersion(ns));
+        return container.Annotations.FirstOrDefault(a => a.Element == element)?.Extensions;
     }
 }

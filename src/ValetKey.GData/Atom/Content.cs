@@ -56,13 +56,13 @@ public sealed record Content : IAtomElement<Content>
         writer.WriteOptional("type", Type);
         writer.WriteOptional("src", Source);
         Extensions.WriteAttributes(writer);
-        if (Markup is null)
-        {
-            writer.WriteString(Value);
-        }
-        else
+        if (Markup is not null)
         {
             Markup.Write(writer);
+        }
+        else if (Value.Length > 0)
+        {
+            writer.WriteString(Value);
         }
 
         writer.WriteEndElement();

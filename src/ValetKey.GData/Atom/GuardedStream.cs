@@ -5,6 +5,7 @@ internal sealed class GuardedStream(Stream inner, long maxBytes) : Stream
 {
     private long _total;
     private long _sinceTag;
+    private uint _head;
 
     public override bool CanRead => true;
 
@@ -35,6 +36,7 @@ internal sealed class GuardedStream(Stream inner, long maxBytes) : Stream
 
     private void Count(ReadOnlySpan<byte> bytes)
     {
+        RefuseUtf32(bytes);
         _total += bytes.Length;
         if (_total > maxBytes)
         {
@@ -50,5 +52,18 @@ internal sealed class GuardedStream(Stream inner, long maxBytes) : Stream
 
         // Within one buffer no run reaches the limit: the XML reader asks for less than that at a time.
         _sinceTag = first < 0 ? _sinceTag : bytes.Length - bytes.LastIndexOf((byte)'<');
+    }
+
+    // The XML reader would take it, but nobody sends it in good faith. It shows in the first four bytes, with its mark and without.
+    private void RefuseUtf32(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i < bytes.Length && _total + i < 4; i++)
+        {
+            _head = (_head << 8) | bytes[i];
+            if (_total + i == 3 && _head is 0x0000FEFF or 0xFFFE0000 or 0x0000003C or 0x3C000000)
+            {
+                throw new NotSupportedException("UTF-32");
+            }
+        }
     }
 }

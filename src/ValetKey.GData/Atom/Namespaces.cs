@@ -47,4 +47,7 @@ public static class Namespaces
 
     /// <summary><c>xmlns</c>: declarations of prefixes, which are no attributes of an element.</summary>
     public const string Xmlns = "http://www.w3.org/2000/xmlns/";
+
+    /// <summary>The same namespace as protocol version 2 and later have it.</summary>
+    internal static string OfAnyVersion(string ns) => ns switch { OpenSearch10 => OpenSearch11, AppDraft => App, _ => ns };
 }

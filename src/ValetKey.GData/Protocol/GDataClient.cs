@@ -29,6 +29,7 @@ public sealed class GDataClient : IDisposable
     }
 
     /// <summary>The program's name and version for <c>User-Agent</c>, as <c>batch-job/1.2</c>; <c>null</c> for none.</summary>
+    /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
     public string? ApplicationName { get => _transport.ApplicationName; set => _transport.ApplicationName = value; }
 
     /// <summary>Fetches an entry.</summary>

@@ -81,9 +81,9 @@ public sealed record GDataError(int Status, string Code, string Reason)
     public static AtomList<GDataError> ReadDocument(Stream xml, int status)
     {
         ArgumentNullException.ThrowIfNull(xml);
-        using var reader = GuardedXml.Open(xml);
         try
         {
+            using var reader = GuardedXml.Open(xml);
             if (reader.MoveToContent() != XmlNodeType.Element || !reader.Is("errors", Namespaces.GData))
             {
                 return [];

@@ -14,7 +14,17 @@ internal sealed class GDataTransport(GDataService service, IRequestAuthorizer au
     private volatile string? _session;
 
     /// <summary>The program's name, before ours in <c>User-Agent</c>.</summary>
-    public string? ApplicationName { get; set; }
+    /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
+    public string? ApplicationName
+    {
+        get;
+        set
+        {
+            using var probe = new HttpRequestMessage();
+            field = value is null || probe.Headers.UserAgent.TryParseAdd(value) ? value
+                : throw new ArgumentException($"'{value}' is no name and version for User-Agent; write them as batch-job/1.2.", nameof(value));
+        }
+    }
 
     /// <summary>Where an address of a document is really to be found.</summary>
     /// <exception cref="ArgumentException">It leads to another server.</exception>

@@ -61,7 +61,7 @@ public sealed class AppsClient : IDisposable
     public Task<UserEntry> UpdateUserAsync(UserEntry user, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var address = user.Links.Find(LinkRelation.Edit) is { } edit ? new Uri(_feed, edit.Href)
+        var address = user.Links.Find(LinkRelation.Edit) is { } edit && Uri.TryCreate(_feed, edit.Href, out var link) ? link
             : user.Login.UserName is { } name ? AddressOf(name)
             : throw new ArgumentException("The entry has neither an edit link nor a user name; fetch the user first.", nameof(user));
         return _client.UpdateAsync(address, WithKind(user), stop);

@@ -46,9 +46,9 @@ public sealed record AppsError(int Code, string Reason, string? InvalidInput)
     public static AtomList<AppsError> ReadDocument(Stream xml)
     {
         ArgumentNullException.ThrowIfNull(xml);
-        using var reader = GuardedXml.Open(xml);
         try
         {
+            using var reader = GuardedXml.Open(xml);
             var errors = new AtomListBuilder<AppsError>();
             var children = 0;
             var inside = reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == RootName && reader.Enter();
