@@ -7,6 +7,8 @@ namespace ValetKey.GData.Tests;
 /// <summary>What a document says, without what says nothing: prefixes, layout, the order of unlike siblings, the default type of a text, the namespaces and tags that a version writes its own way.</summary>
 internal static class Essence
 {
+    public static IReadOnlyList<string> Of(string document) => Of(XDocument.Parse(document).Root!, ProtocolVersion.V3);
+
     public static IReadOnlyList<string> Of(XElement root, ProtocolVersion version) => [.. Lines(root, "", version).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Lines(XElement element, string path, ProtocolVersion version)

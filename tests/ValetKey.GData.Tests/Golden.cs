@@ -12,6 +12,7 @@ internal static class Golden
         if (Environment.GetEnvironmentVariable("GOLDEN") == "write")
         {
             File.WriteAllText(Path.Combine(SourceFolder(), name), actual + "\n");
+            File.WriteAllText(Path.Combine(Folder, name), actual + "\n");
             return;
         }
 

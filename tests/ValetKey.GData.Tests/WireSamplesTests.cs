@@ -14,8 +14,8 @@ public sealed class WireSamplesTests
     {
         get
         {
-            var folders = new[] { Golden.Folder, Environment.GetEnvironmentVariable("VALETKEY_WIRE_SAMPLES") };
-            return [.. folders.OfType<string>().SelectMany(f => Directory.EnumerateFiles(f, "*.xml")).Order(StringComparer.Ordinal)];
+            string?[] folders = [Golden.Folder, Environment.GetEnvironmentVariable("VALETKEY_WIRE_SAMPLES")];
+            return [.. folders.OfType<string>().SelectMany(f => Directory.EnumerateFiles(f, "*.xml")).Where(IsAtom).Order(StringComparer.Ordinal)];
         }
     }
 
@@ -24,11 +24,6 @@ public sealed class WireSamplesTests
     public void Come_back_with_nothing_lost(string file)
     {
         var root = XDocument.Load(file).Root!;
-        if (root.Name.Namespace != Namespaces.Atom)
-        {
-            return; // an element or an error document: those have tests of their own
-        }
-
         var name = Path.GetFileName(file);
         if (name.StartsWith("provisioning-user", StringComparison.Ordinal))
         {
@@ -45,6 +40,8 @@ public sealed class WireSamplesTests
 
         Survives<Entry>(root);
     }
+
+    private static bool IsAtom(string file) => XDocument.Load(file).Root!.Name.Namespace == Namespaces.Atom;
 
     private static void Survives<TEntry>(XElement root) where TEntry : Entry, IAtomEntry<TEntry>
     {
