@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ValetKey.Server.Accounts;
 
 namespace ValetKey.Server.Tests.OAuth2;
 
@@ -35,6 +36,17 @@ public sealed class BearerTests(OAuth2Server server) : IClassFixture<OAuth2Serve
         Assert.Equal(HttpStatusCode.OK, (await server.ReadCalendar(tokens.AccessToken)).Status);
         server.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.Unauthorized, (await server.ReadCalendar(tokens.AccessToken)).Status);
+    }
+
+    [Fact]
+    public async Task Without_an_end_live_until_revoked()
+    {
+        await server.Tokens(TestClient.Web);
+        await server.Execute(
+            "INSERT INTO oauth2_tokens (TokenHash, Kind, GrantId, Scopes) SELECT @hash, 'access', MAX(GrantId), @scope FROM oauth2_tokens",
+            ("@hash", OpaqueToken.Hash("ready-made")), ("@scope", OAuth2Server.Calendar));
+        server.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal(HttpStatusCode.OK, (await server.ReadCalendar("ready-made")).Status);
     }
 
     [Fact]

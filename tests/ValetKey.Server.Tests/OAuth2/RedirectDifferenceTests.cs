@@ -1,4 +1,5 @@
 using CsCheck;
+using ValetKey.Server.OAuth2;
 using ValetKey.Server.OAuth2.Authorize;
 
 namespace ValetKey.Server.Tests.OAuth2;
@@ -14,12 +15,15 @@ public sealed class RedirectDifferenceTests
     public void Names_the_first_character_that_differs(string sent, string registered, string words) =>
         Assert.Equal(words, new RedirectDifference(sent, registered).Words);
 
-    [Fact]
-    public void Is_taken_to_the_registered_address_that_agrees_longest() =>
-        Assert.Equal("https://a/cb", RedirectDifference.ToNearest("https://a/cx", ["https://b/cx", "https://a/cb", "urn:x"])!.Registered);
+    [Theory]
+    [InlineData("https://a/cx", "https://b/cx\nhttps://a/cb\nurn:x", "https://a/cb")]
+    [InlineData("http://127.0.0.1:8080/cb/", "http://localhost:*/cb\nhttp://127.0.0.1:*/cb", "http://127.0.0.1:8080/cb")]
+    [InlineData("http://127.0.0.1:80@evil.example/", "http://127.0.0.1:*/cb", "http://127.0.0.1:*/cb")]
+    public void Is_taken_to_the_registered_address_that_agrees_longest_at_the_port_that_was_sent(string sent, string registered, string nearest) =>
+        Assert.Equal(nearest, RedirectUris.Difference(Client(registered), sent)!.Registered);
 
     [Fact]
-    public void Is_none_where_nothing_is_registered() => Assert.Null(RedirectDifference.ToNearest("https://a/", []));
+    public void Is_none_where_nothing_is_registered() => Assert.Null(RedirectUris.Difference(Client(""), "https://a/"));
 
     [Fact]
     public void Shows_any_text_in_bounded_printable_parts() => Gen.Select(Gen.String[Gen.Char, 0, 400], Gen.String[Gen.Char, 0, 400]).Sample((sent, registered) =>
@@ -27,4 +31,7 @@ public sealed class RedirectDifferenceTests
         var (before, mark, after) = new RedirectDifference(sent, registered).SentParts;
         return new[] { before, mark, after }.All(part => part.Length < 220 && !part.Any(char.IsControl)) && mark.Length > 0;
     });
+
+    private static RegisteredClient Client(string registered) =>
+        new("a", 1, "web", null, "A", "a@example.com", registered.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 }

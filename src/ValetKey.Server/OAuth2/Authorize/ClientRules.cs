@@ -68,7 +68,7 @@ internal sealed class ClientRules(Clients clients)
             $"The client {Printable.Of(client.ClientId)} asked to return to an address that it has not registered (redirect_uri_mismatch).",
             $"Send a registered address exactly as it is registered, or register this one. Registered: {Listed(RedirectUris.Of(client))}.")
             {
-                Difference = RedirectDifference.ToNearest(redirect, RedirectUris.Of(client)),
+                Difference = RedirectUris.Difference(client, redirect),
             };
     }
 

@@ -6,10 +6,6 @@ namespace ValetKey.Server.OAuth2.Authorize;
 /// <remarks>Public since the page that shows it is.</remarks>
 public sealed record RedirectDifference(string Sent, string Registered)
 {
-    /// <summary>Of the registered addresses the one that agrees longest; null when there is none.</summary>
-    public static RedirectDifference? ToNearest(string sent, IReadOnlyList<string> registered) =>
-        registered.Select(address => new RedirectDifference(sent, address)).MaxBy(difference => difference.At);
-
     /// <summary>How many characters agree before the first that does not.</summary>
     public int At
     {

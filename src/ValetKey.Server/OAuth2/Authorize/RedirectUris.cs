@@ -20,6 +20,15 @@ internal static class RedirectUris
     public static bool Allows(RegisteredClient client, string sent) => Of(client).Any(registered =>
         IsOutOfBand(sent) ? IsOutOfBand(registered) : IsSendable(sent) && (IsEqual(registered, sent) || DiffersInPortAlone(client, registered, sent)));
 
+    /// <summary>Of the registered addresses the one that agrees longest with what was sent, and where it differs; null where none is registered.</summary>
+    public static RedirectDifference? Difference(RegisteredClient client, string sent) =>
+        Of(client).Select(registered => new RedirectDifference(sent, AtPortOf(sent, client, registered))).MaxBy(difference => difference.At);
+
+    /// <summary>Where any port will do, the one that was sent is no difference to point at.</summary>
+    private static string AtPortOf(string sent, RegisteredClient client, string registered) =>
+        LoopbackUri.Parse(registered) is { } pattern && (client.IsInstalled || pattern.HasAnyPort) && LoopbackUri.Parse(sent) is { HasAnyPort: false } loopback
+            ? (pattern with { Port = loopback.Port }).ToString() : registered;
+
     private static bool IsEqual(string registered, string sent) => registered == sent && LoopbackUri.Parse(sent) is not { HasAnyPort: true };
 
     private static bool DiffersInPortAlone(RegisteredClient client, string registered, string sent) =>

@@ -26,13 +26,11 @@ internal sealed record TokenError(int Status, string Error, string Description) 
     {
         var response = httpContext.Response;
         response.StatusCode = Status;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.Pragma = "no-cache";
         if (Status == StatusCodes.Status401Unauthorized)
         {
             response.Headers[HeaderNames.WWWAuthenticate] = "Basic realm=\"ValetKey\", charset=\"UTF-8\"";
         }
 
-        return response.WriteAsJsonAsync(new TokenErrorBody(Error, Description), OAuth2Json.Default.TokenErrorBody, cancellationToken: httpContext.RequestAborted);
+        return JsonAnswer.Write(httpContext, new TokenErrorBody(Error, Description), OAuth2Json.Default.TokenErrorBody);
     }
 }

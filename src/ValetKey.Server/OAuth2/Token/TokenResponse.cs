@@ -11,12 +11,7 @@ internal sealed record TokenResponse(string AccessToken, long ExpiresIn, string?
     public static TokenResponse Of(IssuedTokens issued) =>
         new(issued.AccessToken, (long)issued.Lifetime.TotalSeconds, issued.RefreshToken, string.Join(' ', issued.Scopes), "Bearer");
 
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        httpContext.Response.Headers.CacheControl = "no-store";
-        httpContext.Response.Headers.Pragma = "no-cache";
-        return httpContext.Response.WriteAsJsonAsync(this, OAuth2Json.Default.TokenResponse, cancellationToken: httpContext.RequestAborted);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => JsonAnswer.Write(httpContext, this, OAuth2Json.Default.TokenResponse);
 
     /// <summary>Never the tokens.</summary>
     public override string ToString() => nameof(TokenResponse);

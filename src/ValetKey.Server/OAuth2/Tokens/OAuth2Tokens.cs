@@ -71,7 +71,7 @@ internal sealed class OAuth2Tokens(SqlDatabase database, IOptions<OAuth2Options>
         """
         SELECT u.Id, u.Domain, u.UserName, u.IsAdmin, g.ClientId, t.Scopes
         FROM oauth2_tokens t JOIN oauth2_grants g ON g.Id = t.GrantId JOIN users u ON u.Id = g.UserId
-        WHERE t.TokenHash = @hash AND t.Kind = 'access' AND t.ExpiresAt > @now AND g.RevokedAt IS NULL AND u.Suspended = 0 AND u.DeletedAt IS NULL
+        WHERE t.TokenHash = @hash AND t.Kind = 'access' AND (t.ExpiresAt > @now OR t.ExpiresAt IS NULL) AND g.RevokedAt IS NULL AND u.Suspended = 0 AND u.DeletedAt IS NULL
         """,
         row => new Caller(
             new Account(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), row.GetString(4), ScopeCatalogue.Split(row.GetString(5)), ApiScheme.Bearer),
