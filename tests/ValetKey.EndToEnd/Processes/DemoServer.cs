@@ -11,8 +11,6 @@ public sealed class DemoServer : IAsyncLifetime
 
     public Uri Origin => _server!.Origin;
 
-    public string Output => _server!.Output;
-
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(workspace: null, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()

@@ -18,9 +18,6 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>Where it answers; the same after a restart.</summary>
     public Uri Origin { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
 
-    /// <summary>What it has printed since its last start.</summary>
-    public string Output => _process?.Output ?? "";
-
     /// <param name="workspace">A workspace file; null for the demo workspace, which an empty folder gets in Development.</param>
     /// <param name="stop">Ends the wait.</param>
     public static async Task<RunningServer> StartAsync(string? workspace, CancellationToken stop)
@@ -44,6 +41,9 @@ public sealed class RunningServer : IAsyncDisposable
         await _process!.DisposeAsync();
         await StartProcessAsync(stop);
     }
+
+    /// <summary>The next line that it prints, from its last start on.</summary>
+    public async Task<string> ReadLineAsync(CancellationToken stop) => await _process!.ReadLineAsync(stop);
 
     public async ValueTask DisposeAsync()
     {
