@@ -45,25 +45,21 @@ internal static class OAuth2Feature
         {
             pages.MapGet(path, AuthorizationEndpoint.Get);
             pages.MapPost(path, AuthorizationEndpoint.Post);
-            pages.MapOtherMethods(path, "GET, POST");
         }
 
         pages.MapGet(AuthorizationEndpoint.ContinuePath, AuthorizationEndpoint.Continue);
         pages.MapPost(ConsentEndpoint.Path, ConsentEndpoint.Decide).WithFormToken();
-        pages.MapOtherMethods(ConsentEndpoint.Path, "POST");
 
         var machines = routes.MapGroup("").AllowAnonymous();
         foreach (var path in TokenEndpoint.Paths)
         {
             machines.MapPost(path, TokenEndpoint.Handle);
-            machines.MapOtherMethods(path, "POST");
         }
 
         foreach (var path in RevocationEndpoint.Paths)
         {
             machines.MapGet(path, RevocationEndpoint.Handle);
             machines.MapPost(path, RevocationEndpoint.Handle);
-            machines.MapOtherMethods(path, "GET, POST");
         }
     }
 }

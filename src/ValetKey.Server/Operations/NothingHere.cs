@@ -9,9 +9,17 @@ internal static class NothingHere
     public static void UseNothingHere(this IApplicationBuilder app) => app.Use(next => context => context.GetEndpoint() switch
     {
         null => NotFound(context),
-        { Metadata.Count: 0, RequestDelegate: { } otherMethods } => otherMethods(context),     // routing's own answer: the path is there, the method is not
+        { Metadata.Count: 0, RequestDelegate: { } otherMethods } => NotAllowed(context, otherMethods),
         _ => next(context),
     });
+
+    /// <summary>Routing's own answer: the path is there, the method is not.</summary>
+    private static async Task NotAllowed(HttpContext context, RequestDelegate otherMethods)
+    {
+        await otherMethods(context);
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync($"This address takes {context.Response.Headers.Allow}.", context.RequestAborted);
+    }
 
     private static Task NotFound(HttpContext context)
     {
