@@ -12,12 +12,12 @@ public sealed partial class Documentation
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText).ToList();
         var fences = Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
-            .SelectMany(page => Fence().Matches(File.ReadAllText(page)).Select(fence => (Page: Path.GetFileName(page), Code: fence.Groups[1].Value)))
+            .SelectMany(page => Fence().Matches(File.ReadAllText(page)).Select(fence => (Page: Path.GetFileName(page), Code: fence.Groups["code"].Value)))
             .ToList();
         Assert.NotEmpty(fences);
         Assert.All(fences, fence => Assert.Contains(samples, sample => sample.Contains(fence.Code, StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

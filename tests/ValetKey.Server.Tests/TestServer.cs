@@ -34,10 +34,11 @@ internal sealed class TestServer : IAsyncDisposable
     /// <param name="time">The server's clock; the system's unless a test moves it.</param>
     /// <param name="environment">Development or Production.</param>
     /// <param name="data">A data directory that outlives this server; its own one otherwise, deleted at the end.</param>
+    /// <param name="log">What is kept of the log; all of it only where a test searches it for secrets, since it is dear.</param>
     /// <param name="settings">Further settings, such as <c>ValetKey:Workspace</c>.</param>
     public static async Task<TestServer> Start(
         Action<ValetKeyDb, SecretSealer>? seed = null, Action<IEndpointRouteBuilder>? map = null, TimeProvider? time = null, string environment = "Production", string? data = null,
-        params (string Name, string Value)[] settings)
+        LogLevel log = LogLevel.Information, params (string Name, string Value)[] settings)
     {
         var directory = data ?? System.IO.Directory.CreateTempSubdirectory("valetkey-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
@@ -51,8 +52,8 @@ internal sealed class TestServer : IAsyncDisposable
 
         builder.Configuration.AddInMemoryCollection(settings.Append(("ValetKey:DataDirectory", directory))
             .Select(setting => KeyValuePair.Create<string, string?>(setting.Item1, setting.Item2)));
-        var log = new LogLines();
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        var lines = new LogLines();
+        builder.Logging.ClearProviders().AddProvider(lines).SetMinimumLevel(log);
         if (time is not null)
         {
             builder.Services.AddSingleton(time);
@@ -63,7 +64,7 @@ internal sealed class TestServer : IAsyncDisposable
         host.UseValetKey();
         host.MapValetKey();
         map?.Invoke(host);
-        var server = new TestServer(host, directory, ownsData: data is null) { Log = log };
+        var server = new TestServer(host, directory, ownsData: data is null) { Log = lines };
         await using (var scope = host.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<ValetKeyDb>();

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using ValetKey.OAuth;
 
 namespace ValetKey.Server.Tests.OAuth1;
@@ -15,7 +16,7 @@ public sealed class ThreeLeggedDanceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await TestServer.Start(Seeds.Demo, environment: "Development");
+        server = await TestServer.Start(Seeds.Demo, environment: "Development", log: LogLevel.Trace);
         (liz, batch) = (new Visitor(server.Client()), server.Client());
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ValetKey.Server.Accounts;
 using ValetKey.Server.ApisConsole;
@@ -48,7 +49,8 @@ public sealed class OAuth2Server : IAsyncLifetime
                 routes.MapGet(Resource, (Caller caller) => TypedResults.Text(caller.Account.Email)).Requires(Api.Calendar, Access.Read);
                 routes.MapPost(Resource, (Caller caller) => TypedResults.Text(caller.Account.Email)).Requires(Api.Calendar, Access.Write);
             },
-            Clock);
+            Clock,
+            log: LogLevel.Trace);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = server.Origin };
     }
 
