@@ -12,6 +12,7 @@ public sealed record ExtensionAttribute(XmlName Name, string Value)
     /// <summary>The attributes of the element that the reader stands on, but for these and the declarations of prefixes.</summary>
     internal static AtomList<ExtensionAttribute> ReadAll(XmlReader reader, params ReadOnlySpan<string> known)
     {
+        reader.CheckLimits();
         var attributes = new AtomListBuilder<ExtensionAttribute>();
         while (reader.MoveToNextAttribute())
         {

@@ -8,8 +8,6 @@ namespace ValetKey.GData.Protocol;
 /// <summary>Speaks the Google Data protocol with one API, for whatever kinds of entries it has. Thread-safe; the clients of the APIs are built on it.</summary>
 public sealed class GDataClient : IDisposable
 {
-    private const int MaxErrorBytes = 64 * 1024;
-
     private readonly GDataService _service;
     private readonly GDataTransport _transport;
     private readonly HttpClient? _own;
@@ -37,7 +35,7 @@ public sealed class GDataClient : IDisposable
     public async Task<TEntry> GetEntryAsync<TEntry>(Uri address, CancellationToken stop = default) where TEntry : Entry, IAtomEntry<TEntry>
     {
         using var answer = await SendAsync(GDataRequest.Get(address), stop).ConfigureAwait(false);
-        return await ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
+        return await GDataAnswer.ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
     }
 
     /// <summary>Fetches an entry, unless it is still in the state that is known.</summary>
@@ -46,7 +44,7 @@ public sealed class GDataClient : IDisposable
     public async Task<TEntry?> GetEntryIfChangedAsync<TEntry>(Uri address, ETag known, CancellationToken stop = default) where TEntry : Entry, IAtomEntry<TEntry>
     {
         using var answer = await SendAsync(GDataRequest.Get(address, known), stop).ConfigureAwait(false);
-        return answer.StatusCode == HttpStatusCode.NotModified ? null : await ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
+        return answer.StatusCode == HttpStatusCode.NotModified ? null : await GDataAnswer.ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
     }
 
     /// <summary>Fetches one page of a feed.</summary>
@@ -54,7 +52,7 @@ public sealed class GDataClient : IDisposable
     public async Task<Feed<TEntry>> GetFeedAsync<TEntry>(Uri address, CancellationToken stop = default) where TEntry : Entry, IAtomEntry<TEntry>
     {
         using var answer = await SendAsync(GDataRequest.Get(address), stop).ConfigureAwait(false);
-        return await ReadFeedAsync<TEntry>(answer, stop).ConfigureAwait(false);
+        return await GDataAnswer.ReadFeedAsync<TEntry>(answer, stop).ConfigureAwait(false);
     }
 
     /// <summary>Fetches one page of a feed, unless it is still in the state that is known.</summary>
@@ -63,7 +61,7 @@ public sealed class GDataClient : IDisposable
     public async Task<Feed<TEntry>?> GetFeedIfChangedAsync<TEntry>(Uri address, ETag known, CancellationToken stop = default) where TEntry : Entry, IAtomEntry<TEntry>
     {
         using var answer = await SendAsync(GDataRequest.Get(address, known), stop).ConfigureAwait(false);
-        return answer.StatusCode == HttpStatusCode.NotModified ? null : await ReadFeedAsync<TEntry>(answer, stop).ConfigureAwait(false);
+        return answer.StatusCode == HttpStatusCode.NotModified ? null : await GDataAnswer.ReadFeedAsync<TEntry>(answer, stop).ConfigureAwait(false);
     }
 
     /// <summary>Fetches the entries of a feed, page after page as they are asked for.</summary>
@@ -91,7 +89,7 @@ public sealed class GDataClient : IDisposable
     public async Task<TEntry> InsertAsync<TEntry>(Uri feed, TEntry entry, CancellationToken stop = default) where TEntry : Entry, IAtomEntry<TEntry>
     {
         using var answer = await SendAsync(GDataRequest.Post(feed, entry, _service.Version), stop).ConfigureAwait(false);
-        return await ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
+        return await GDataAnswer.ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
     }
 
     /// <summary>Puts an entry in place of the one that is there, if that is still in the state that the entry's tag names; in any state when the entry has no tag.</summary>
@@ -103,7 +101,7 @@ public sealed class GDataClient : IDisposable
     public async Task<TEntry> UpdateAsync<TEntry>(Uri address, TEntry entry, CancellationToken stop = default) where TEntry : Entry, IAtomEntry<TEntry>
     {
         using var answer = await SendAsync(GDataRequest.Put(address, entry, _service.Version), stop).ConfigureAwait(false);
-        return await ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
+        return await GDataAnswer.ReadEntryAsync<TEntry>(answer, stop).ConfigureAwait(false);
     }
 
     /// <summary>Deletes an entry, if it is still in the state that the tag names; in any state without a tag.</summary>
@@ -134,67 +132,9 @@ public sealed class GDataClient : IDisposable
 
         using (answer)
         {
-            throw await RefusalAsync(answer, stop).ConfigureAwait(false);
+            throw await GDataAnswer.RefusalAsync(answer, _service, stop).ConfigureAwait(false);
         }
     }
-
-    private async Task<GDataException> RefusalAsync(HttpResponseMessage answer, CancellationToken stop)
-    {
-        var body = new byte[MaxErrorBytes];
-        var stream = await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
-        var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, stop).ConfigureAwait(false);
-        var error = GDataError.OfAnswer((int)answer.StatusCode, answer.ReasonPhrase, body.AsMemory(0, length));
-        var exception = _service.ToException(error, body.AsMemory(0, length));
-        exception.RetryAfter = answer.Headers.RetryAfter?.Delta;
-        return exception;
-    }
-
-    private static async Task<TEntry> ReadEntryAsync<TEntry>(HttpResponseMessage answer, CancellationToken stop) where TEntry : Entry, IAtomEntry<TEntry>
-    {
-        using var reader = await OpenAsync(answer, stop).ConfigureAwait(false);
-        return Understand(answer, reader.ReadEntry<TEntry>);
-    }
-
-    private static async Task<Feed<TEntry>> ReadFeedAsync<TEntry>(HttpResponseMessage answer, CancellationToken stop) where TEntry : Entry, IAtomEntry<TEntry>
-    {
-        using var reader = await OpenAsync(answer, stop).ConfigureAwait(false);
-        return Understand(answer, reader.ReadFeed<TEntry>);
-    }
-
-    private static async Task<AtomReader> OpenAsync(HttpResponseMessage answer, CancellationToken stop)
-    {
-        var stream = await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
-        try
-        {
-            return await AtomReader.OpenAsync(stream, stop: stop).ConfigureAwait(false);
-        }
-        catch (AtomException e)
-        {
-            throw Unreadable(answer, e);
-        }
-    }
-
-    private static T Understand<T>(HttpResponseMessage answer, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (AtomException e)
-        {
-            throw Unreadable(answer, e);
-        }
-    }
-
-    private static GDataException Unreadable(HttpResponseMessage answer, AtomException e) =>
-        new(GDataError.InvalidDocument(e) with
-        {
-            Status = (int)answer.StatusCode,
-            Code = "UnreadableAnswer",
-            Mend = "Check that the address is that of an Atom feed or entry, and that Google is where this program looks for it.",
-        }, e);
 
     private Uri? Next<TEntry>(Feed<TEntry> page, Uri current) where TEntry : Entry, IAtomEntry<TEntry>
     {
