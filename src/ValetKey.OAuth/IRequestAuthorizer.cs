@@ -1,4 +1,3 @@
-#pragma warning disable CA1716 // stop: the name of every cancellation token here
 namespace ValetKey.OAuth;
 
 /// <summary>One way to put credentials on a request. Thread-safe.</summary>

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text;
 using ValetKey.GData.Atom;
+using ValetKey.OAuth;
 
 namespace ValetKey.GData.Protocol;
 
@@ -13,11 +16,18 @@ internal static class GDataAnswer
         var stream = await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
         await using var _ = stream.ConfigureAwait(false);
         var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, stop).ConfigureAwait(false);
-        var error = GDataError.OfAnswer((int)answer.StatusCode, answer.ReasonPhrase, body.AsMemory(0, length));
+        var error = OfCredentials(answer, body.AsSpan(0, length)) ?? GDataError.OfAnswer((int)answer.StatusCode, answer.ReasonPhrase, body.AsMemory(0, length));
         var exception = service.ToException(error, body.AsMemory(0, length));
         exception.RetryAfter = answer.Headers.RetryAfter?.Delta;
         return exception;
     }
+
+    /// <summary>A refused signature or token has words of its own (the Problem Reporting extension of OAuth 1.0); the base string of a development server stays out of the message.</summary>
+    private static GDataError? OfCredentials(HttpResponseMessage answer, ReadOnlySpan<byte> body) =>
+        answer.StatusCode == HttpStatusCode.Unauthorized
+        && OAuthProblem.Read((int)answer.StatusCode, Encoding.UTF8.GetString(body), answer.Headers.WwwAuthenticate.FirstOrDefault()?.ToString()) is { } problem
+            ? new GDataError(problem.Status, problem.Code, problem.Meaning) { Domain = "OAuth", Mend = problem.Mend }
+            : null;
 
     public static async Task<TEntry> ReadEntryAsync<TEntry>(HttpResponseMessage answer, CancellationToken stop) where TEntry : Entry, IAtomEntry<TEntry>
     {

@@ -49,6 +49,17 @@ public sealed class GDataClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Says_of_a_refused_signature_what_oauth_says_and_keeps_the_base_string_to_itself()
+    {
+        const string problem = "oauth_problem=signature_invalid&oauth_signature_base_string=GET%26http&oauth_problem_advice=Compare+the+base+string.";
+        _google.Answers(problem, HttpStatusCode.Unauthorized).Answers(problem, HttpStatusCode.Unauthorized);
+        var refused = await Assert.ThrowsAsync<GDataException>(() => Client.GetEntryAsync<Entry>(Address, Stop));
+
+        Assert.Equal(("signature_invalid", "Compare the base string.", "OAuth"), (refused.Code, refused.Mend, refused.Error.Domain));
+        Assert.DoesNotContain("GET", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sends_a_fresh_copy_once_after_a_401()
     {
         _google.Answers(HttpStatusCode.Unauthorized).Answers(EntryXml, HttpStatusCode.Created);
