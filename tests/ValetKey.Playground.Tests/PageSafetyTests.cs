@@ -103,6 +103,36 @@ public sealed class PageSafetyTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
     }
 
+    [Theory]
+    [InlineData("\"><script>alert(1)</script>")]
+    [InlineData("</textarea></form><script>alert(1)</script>")]
+    [InlineData("' onfocus=alert(1) x='")]
+    public async Task What_was_typed_comes_back_as_text(string payload)
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        using var browser = host.NewBrowser();
+        var page = await browser.OpenAsync("/playground/oauth1");
+        string[] fields = ["scope_text", "consumer_key", "consumer_secret", "private_key", "realm", "xoauth_displayname", "auth_token", "url", "content_type", "headers", "body"];
+
+        page = await fields.Aggregate(page, (typed, field) => typed.Type(field, payload)).PostAsync("/playground/oauth1/save");
+
+        Assert.DoesNotContain(payload, page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page.Html, StringComparison.Ordinal);
+        Assert.All(fields, field => Assert.Equal(payload, page[field]));
+    }
+
+    [Fact]
+    public async Task A_page_opened_at_localhost_reaches_the_server_that_listens_there()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        using var browser = new Browser(new($"http://localhost:{host.Origin.Port}"));
+
+        var page = await (await OAuth1TabTests.ReadyAsync(browser)).PressAsync("Request token");
+
+        Assert.StartsWith("4/", page["auth_token"], StringComparison.Ordinal);
+        Assert.Equal($"localhost:{host.Origin.Port}", host.Provider.LastHeaders.Host.ToString());
+    }
+
     [Fact]
     public async Task A_page_opened_at_an_address_that_is_not_this_servers_sends_nothing()
     {

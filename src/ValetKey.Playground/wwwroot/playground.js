@@ -55,6 +55,15 @@ filter.addEventListener("keydown", event => {
 });
 known.addEventListener("change", event => follow(event.target));
 
+// The Enter key presses the button that its own step offers, not the first of the page.
+form.addEventListener("keydown", event => {
+  if (event.key !== "Enter" || event.defaultPrevented || event.target.tagName !== "INPUT") return;
+  event.preventDefault();
+  const step = event.target.closest("ol.steps > li");
+  const button = event.target.id === "url" ? step.querySelector("button[formaction$='/execute']") : step.querySelector("button.primary:enabled");
+  if (button) form.requestSubmit(button);
+});
+
 // Buttons that need a field open while it is filled.
 for (const button of form.querySelectorAll("button[data-needs]")) {
   const fields = button.dataset.needs.split(" ").map(id => document.getElementById(id)).filter(Boolean);
@@ -86,6 +95,16 @@ for (const time of document.querySelectorAll("time")) {
   time.setAttribute("role", "timer");
   show();
   if ("counts" in time.dataset) setInterval(show, 1000);
+}
+
+// A page that has just been loaded is not read out: say what the last step did.
+const outcome = document.querySelector(".steps .alarm, .steps .note") ?? (location.hash === "#token" ? document.querySelector(".state") : null);
+if (outcome) {
+  const said = document.createElement("div");
+  said.className = "visually-hidden";
+  said.setAttribute("role", "status");
+  document.body.append(said);
+  setTimeout(() => { said.textContent = outcome.textContent; }, 200);
 }
 
 // One press, one request: an answer may take seconds.
