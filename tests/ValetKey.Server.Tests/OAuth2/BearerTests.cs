@@ -41,7 +41,7 @@ public sealed class BearerTests(OAuth2Server server) : IClassFixture<OAuth2Serve
     [Fact]
     public async Task Without_an_end_live_until_revoked()
     {
-        await server.Tokens(TestClient.Web);
+        await server.Tokens(TestClient.Web, "liz@example.com", ("prompt", "consent"));      // a grant that the sweep leaves alone
         await server.Execute(
             "INSERT INTO oauth2_tokens (TokenHash, Kind, GrantId, Scopes) SELECT @hash, 'access', MAX(GrantId), @scope FROM oauth2_tokens",
             ("@hash", OpaqueToken.Hash("ready-made")), ("@scope", OAuth2Server.Calendar));

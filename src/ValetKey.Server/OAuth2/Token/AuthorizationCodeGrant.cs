@@ -39,9 +39,11 @@ internal sealed class AuthorizationCodeGrant(OAuth2Tokens tokens, TimeProvider t
         code is not { Kind: TokenKind.Code, Binding: { } binding } || code.ClientId != client.ClientId ? new(NoSuchCode)
         : code.ConsumedAt is not null ? new(NoSuchCode, GrantRefusal.Effect.Revoke)
         : code.IsExpired(now) || !code.IsGrantAlive ? new(NoSuchCode)
-        : sent["redirect_uri"] != binding.RedirectUri ? Spent("redirect_uri_mismatch", "redirect_uri differs from the one that this code was sent to, to which it must be equal character by character. The code is dead now.")
+        : sent["redirect_uri"] != binding.RedirectUri ? Spent("redirect_uri_mismatch",
+            "redirect_uri differs from the one that this code was sent to, to which it must be equal character by character. The code is dead now.")
         : Verifier(binding, sent["code_verifier"]) is { } why ? Spent("invalid_grant", why)
-        : ScopeCatalogue.Split(sent["scope"]).Except(code.Scopes, StringComparer.Ordinal).Any() ? Spent("invalid_scope", "scope names more than the user granted. Leave it out: the code carries its scopes.")
+        : ScopeCatalogue.Split(sent["scope"]).Except(code.Scopes, StringComparer.Ordinal).Any() ? Spent("invalid_scope",
+            "scope names more than the user granted. Leave it out: the code carries its scopes.")
         : null;
 
     /// <summary>RFC 7636 §4.6, and no verifier where there was no challenge (RFC 9700 §2.1.1).</summary>

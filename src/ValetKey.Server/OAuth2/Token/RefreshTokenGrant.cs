@@ -37,6 +37,7 @@ internal sealed class RefreshTokenGrant(OAuth2Tokens tokens, TimeProvider time, 
     /// <summary>The rules, on what was read; null when all hold. Whether it was replaced is decided by the write.</summary>
     internal static TokenError? Judge(RegisteredClient client, StoredToken? refresh, IReadOnlyList<string> asked, DateTimeOffset now) =>
         refresh is not { Kind: TokenKind.Refresh } || refresh.ClientId != client.ClientId || refresh.IsExpired(now) || !refresh.IsGrantAlive ? NoSuchToken
-        : asked.Except(refresh.Scopes, StringComparer.Ordinal).Any() ? TokenError.InvalidScope("scope names more than the user granted. A refresh may narrow the scopes, never widen them: ask the user for more.")
+        : asked.Except(refresh.Scopes, StringComparer.Ordinal).Any() ? TokenError.InvalidScope(
+            "scope names more than the user granted. A refresh may narrow the scopes, never widen them: ask the user for more.")
         : null;
 }

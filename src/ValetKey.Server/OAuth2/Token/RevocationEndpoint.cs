@@ -55,7 +55,7 @@ internal static class RevocationEndpoint
         var hasBody = HttpMethods.IsPost(request.Method) && (request.ContentType is not null || request.ContentLength > 0);
         var (body, unread) = hasBody ? await FormBody.Read(request, stop) : ("", null);
         return unread is not null ? (null, unread)
-            : !SentParameters.TryParse($"{query}&{body}", out var sent) ? (null, TokenError.InvalidRequest("The parameters cannot be read: a stray percent sign, bytes that are no UTF-8, or too many."))
+            : !SentParameters.TryParse($"{query}&{body}", out var sent) ? (null, TokenError.InvalidRequest("The parameters cannot be read: a stray percent sign, no UTF-8, or too many."))
             : sent.IsRepeated("token") ? (null, TokenError.InvalidRequest("token is there more than once. Send it once, in the query or in the body."))
             : (sent, null);
     }
