@@ -18,7 +18,7 @@ public sealed class PlaygroundInTheBrowser(DemoServer demo, Browser browser)
         await PressAsync(window, "Use the demo consumer");
         await PressAsync(window, "Request token");
         await IsFilledAsync(window, "auth_token");
-        await Expect(window.Page.Locator(".signature").First).ToContainTextAsync("POST&http%3A%2F%2F127.0.0.1");
+        await Expect(window.Page.Locator(".part.signature").First).ToContainTextAsync("POST&http%3A%2F%2F127.0.0.1");
         await IsInOrderAsync(window, "playground-oauth1-request-token");
 
         await PressAsync(window, "Authorize");
@@ -28,7 +28,7 @@ public sealed class PlaygroundInTheBrowser(DemoServer demo, Browser browser)
         await IsFilledAsync(window, "auth_token");
         await IsFilledAsync(window, "access_token_secret");
 
-        await PressAsync(window, "GET Retrieve a user");
+        await ChooseAsync(window, "GET Retrieve a user");
         await PressAsync(window, "Execute");
         await Expect(Answer(window)).ToContainTextAsync("Bennet");
         await IsInOrderAsync(window, "playground-oauth1-user");
@@ -69,7 +69,8 @@ public sealed class PlaygroundInTheBrowser(DemoServer demo, Browser browser)
         await Expect(window.Page.Locator("#access_token")).Not.ToHaveValueAsync(first);
         await IsFilledAsync(window, "access_token");
 
-        await PressAsync(window, "GET List calendars");
+        await IsInOrderAsync(window, "playground-oauth2-tokens");
+        await ChooseAsync(window, "GET List calendars");
         await PressAsync(window, "Execute");
         await Expect(Answer(window)).ToContainTextAsync("Reading club");
         await IsInOrderAsync(window, "playground-oauth2-calendars");
@@ -125,6 +126,12 @@ public sealed class PlaygroundInTheBrowser(DemoServer demo, Browser browser)
     }
 
     private static async Task PressAsync(Window window, string name) => await Button(window, name).ClickAsync();
+
+    private static async Task ChooseAsync(Window window, string operation)
+    {
+        await window.Page.GetByText("Known operations").ClickAsync();
+        await PressAsync(window, operation);
+    }
 
     private static ILocator Button(Window window, string name) => window.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -9,19 +9,21 @@ namespace ValetKey.EndToEnd.Browsing;
 public sealed class Browser : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
+    private const float Patience = 60_000;          // milliseconds; generous, since a machine may be busy
 
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
             // No sandbox, since tests may run as root; the rest keeps it from reaching for the network.
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-            Timeout = 60_000,
+            Timeout = Patience,
         });
     }
 
@@ -45,7 +47,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = scripts,
             Locale = "en-US",
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         return new Window(context, await context.NewPageAsync(), look);
     }
 }
