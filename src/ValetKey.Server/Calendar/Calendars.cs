@@ -41,7 +41,7 @@ internal sealed class Calendars(ValetKeyDb db)
         select new Seeing
         {
             Calendar = calendar,
-            Owner = owner,
+            Owner = new UserCard(owner.UserName, owner.Domain, owner.GivenName, owner.FamilyName, owner.Version),
             Roles = db.CalendarRules.Where(r => r.CalendarId == calendar.Id
                 && ((r.ScopeType == Grantee.User && r.ScopeValue == viewer.Email)
                     || (r.ScopeType == Grantee.Domain && r.ScopeValue == viewer.Domain)
@@ -59,7 +59,7 @@ internal sealed class Calendars(ValetKeyDb db)
     {
         public required CalendarRow Calendar { get; init; }
 
-        public required UserRow Owner { get; init; }
+        public required UserCard Owner { get; init; }
 
         public required List<string> Roles { get; init; }
     }

@@ -6,7 +6,7 @@ namespace ValetKey.Server.Calendar;
 /// <param name="Owner">Whose calendar it is.</param>
 /// <param name="Role">How far the viewer may go with it.</param>
 /// <param name="IsOwn">Whether the viewer is its owner: only then its place in the list (hidden, selected) is the viewer's.</param>
-internal sealed record VisibleCalendar(CalendarRow Calendar, UserRow Owner, CalendarRole Role, bool IsOwn)
+internal sealed record VisibleCalendar(CalendarRow Calendar, UserCard Owner, CalendarRole Role, bool IsOwn)
 {
     public string Address => Calendar.Address ?? Owner.Email;
 

@@ -46,32 +46,35 @@ internal sealed class Files(ValetKeyDb db)
 
     private IQueryable<FileRow> Where(IQueryable<FileRow> files, FileFilter filter, Account viewer)
     {
-        var (kinds, negated) = (filter.Kinds, filter.Negated);
+        var kinds = filter.Kinds;
         var (mine, starred, trashed) = (filter.Has(FileFilter.Mine), filter.Has(FileFilter.Starred), filter.Has(FileFilter.Trashed));
         var (isPrivate, shared) = (filter.Has(FileFilter.Private), filter.Has(FileFilter.Shared));
-        return files.Where(f => negated != (kinds.Contains(f.Kind)
+        var described = db.Files.Where(f => kinds.Contains(f.Kind)
             || (mine && f.OwnerId == viewer.Id)
             || (starred && f.Starred && f.OwnerId == viewer.Id)
             || (trashed && f.Trashed)
             || (isPrivate && !db.FileRules.Any(r => r.FileId == f.Id))
-            || (shared && db.FileRules.Any(r => r.FileId == f.Id))));
+            || (shared && db.FileRules.Any(r => r.FileId == f.Id)));
+        return filter.Negated ? files.Where(f => !described.Any(d => d.Id == f.Id)) : files.Where(f => described.Any(d => d.Id == f.Id));
     }
 
     private IQueryable<Seeing> Seen(IQueryable<FileRow> files, Account viewer) =>
         from file in files
         join owner in db.Users.AsNoTracking() on file.OwnerId equals owner.Id
         join modifier in db.Users.AsNoTracking() on file.LastModifiedById equals modifier.Id
+        join folder in db.Files.AsNoTracking() on file.ParentId equals folder.Id into folders
+        from parent in folders.DefaultIfEmpty()
         select new Seeing
         {
             File = file,
-            Owner = owner,
-            LastModifiedBy = modifier,
+            Owner = new UserCard(owner.UserName, owner.Domain, owner.GivenName, owner.FamilyName, owner.Version),
+            LastModifiedBy = new UserCard(modifier.UserName, modifier.Domain, modifier.GivenName, modifier.FamilyName, modifier.Version),
             Rules = db.FileRules.AsNoTracking().Where(r => r.FileId == file.Id).ToList(),
-            Parent = db.Files.AsNoTracking().FirstOrDefault(p => p.Id == file.ParentId && (p.OwnerId == viewer.Id
-                || db.FileRules.Any(r => r.FileId == p.Id
-                    && ((r.ScopeType == Grantee.User && r.ScopeValue == viewer.Email)
-                        || (r.ScopeType == Grantee.Domain && r.ScopeValue == viewer.Domain)
-                        || r.ScopeType == Grantee.Everybody)))),
+            Parent = parent,
+            MaySeeParent = parent!.OwnerId == viewer.Id || db.FileRules.Any(r => r.FileId == file.ParentId
+                && ((r.ScopeType == Grantee.User && r.ScopeValue == viewer.Email)
+                    || (r.ScopeType == Grantee.Domain && r.ScopeValue == viewer.Domain)
+                    || r.ScopeType == Grantee.Everybody)),
         };
 
     private static VisibleFile? View(Seeing seen, Account viewer)
@@ -81,7 +84,7 @@ internal sealed class Files(ValetKeyDb db)
                 || (r.ScopeType == Grantee.User && r.ScopeValue == viewer.Email) || (r.ScopeType == Grantee.Domain && r.ScopeValue == viewer.Domain))
             .Select(r => FileRole.Parse(r.Role)).MaxBy(r => r.Rank);
         return role is null ? null : new VisibleFile(
-            seen.File, seen.Owner, seen.LastModifiedBy, role, seen.Parent, [.. seen.Rules.Select(r => r.ScopeType).Distinct(StringComparer.Ordinal)]);
+            seen.File, seen.Owner, seen.LastModifiedBy, role, seen.MaySeeParent ? seen.Parent : null, [.. seen.Rules.Select(r => r.ScopeType).Distinct(StringComparer.Ordinal)]);
     }
 
     private static string Like(string text) => text
@@ -91,12 +94,14 @@ internal sealed class Files(ValetKeyDb db)
     {
         public required FileRow File { get; init; }
 
-        public required UserRow Owner { get; init; }
+        public required UserCard Owner { get; init; }
 
-        public required UserRow LastModifiedBy { get; init; }
+        public required UserCard LastModifiedBy { get; init; }
 
         public required List<FileRuleRow> Rules { get; init; }
 
         public required FileRow? Parent { get; init; }
+
+        public required bool MaySeeParent { get; init; }
     }
 }

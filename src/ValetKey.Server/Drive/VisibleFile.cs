@@ -8,7 +8,7 @@ namespace ValetKey.Server.Drive;
 /// <param name="Role">How far the viewer may go with it.</param>
 /// <param name="Parent">The folder it lies in; null for the root, and for a folder that the viewer may not see.</param>
 /// <param name="SharedWith">Kinds of grantees that it is shared with (<see cref="Grantee"/>), each once.</param>
-internal sealed record VisibleFile(FileRow File, UserRow Owner, UserRow LastModifiedBy, FileRole Role, FileRow? Parent, IReadOnlyList<string> SharedWith)
+internal sealed record VisibleFile(FileRow File, UserCard Owner, UserCard LastModifiedBy, FileRole Role, FileRow? Parent, IReadOnlyList<string> SharedWith)
 {
     public bool IsMine => Role == FileRole.Owner;
 

@@ -67,16 +67,24 @@ internal sealed class AtomRequest
         return Id(path) + (requestor is null ? "" : $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{RequestorId}={Uri.EscapeDataString(requestor)}");
     }
 
-    /// <summary>A link to this feed with all that was asked, and with a change; never with the credentials of this request.</summary>
-    public string Again(Func<GDataQuery, GDataQuery> change)
-    {
-        var asked = change(Query with { Further = [.. Query.Further.Where(IsAsked)] }).ToString();
-        return Id(http.Path.ToUriComponent()) + (asked.Length == 0 ? "" : "?" + asked);
-    }
+    /// <summary>What was asked: path and query, without the credentials of this request.</summary>
+    public string Asked => PathAndQuery(query => query);
+
+    /// <summary>A link to this very page.</summary>
+    public string Self => Id(Asked);
+
+    /// <summary>A link to this feed with all that was asked, and with a change.</summary>
+    public string Again(Func<GDataQuery, GDataQuery> change) => Id(PathAndQuery(change));
 
     /// <summary>A query with a parameter of the API replaced or added.</summary>
     public static GDataQuery With(GDataQuery query, string name, string value) =>
         (query with { Further = [.. query.Further.Where(parameter => parameter.Name != name)] }).With(name, value);
+
+    private string PathAndQuery(Func<GDataQuery, GDataQuery> change)
+    {
+        var asked = change(Query with { Further = [.. Query.Further.Where(IsAsked)] }).ToString();
+        return http.Path.ToUriComponent() + (asked.Length == 0 ? "" : "?" + asked);
+    }
 
     private bool IsAsked(Parameter parameter) =>
         !parameter.Name.StartsWith("oauth_", StringComparison.Ordinal)

@@ -26,18 +26,14 @@ internal static class ListCalendars
         return new AtomFeedResult<CalendarEntry>(request, Head(feed, caller.Account, page, take, request), page.Calendars.Select(seen => CalendarFace.Entry(seen, feed, request)));
     }
 
-    private static Feed Head(string feed, Account viewer, CalendarPage page, int take, AtomRequest request)
+    private static Feed Head(string feed, Account viewer, CalendarPage page, int take, AtomRequest request) => new()
     {
-        var self = request.Again(query => query);
-        return new Feed
-        {
-            Id = request.Id(feed),
-            ETag = EntityTags.Weak([page.Total, self, .. page.Calendars.Select(CalendarFace.ETagOf)]),
-            Updated = page.Calendars.Count == 0 ? DateTimeOffset.UnixEpoch : page.Calendars.Max(seen => seen.Calendar.UpdatedAt),
-            Title = $"{viewer.Email}'s Calendar List",
-            Links = [Link.ToAtom(LinkRelation.Feed, request.Link(feed)), Link.ToAtom(LinkRelation.Self, self), .. FeedPages.Links(request, take, page.Total)],
-            Authors = [new Person { Name = viewer.UserName, Email = viewer.Email }],
-            Page = new FeedPage(page.Total, request.Skip + 1, take),
-        };
-    }
+        Id = request.Id(feed),
+        ETag = EntityTags.Weak([page.Total, request.Asked, .. page.Calendars.Select(CalendarFace.ETagOf)]),
+        Updated = page.Calendars.Count == 0 ? DateTimeOffset.UnixEpoch : page.Calendars.Max(seen => seen.Calendar.UpdatedAt),
+        Title = $"{viewer.Email}'s Calendar List",
+        Links = [Link.ToAtom(LinkRelation.Feed, request.Link(feed)), Link.ToAtom(LinkRelation.Self, request.Self), .. FeedPages.Links(request, take, page.Total)],
+        Authors = [new Person { Name = viewer.UserName, Email = viewer.Email }],
+        Page = new FeedPage(page.Total, request.Skip + 1, take),
+    };
 }

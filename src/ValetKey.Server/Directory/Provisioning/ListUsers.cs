@@ -28,13 +28,13 @@ internal static class ListUsers
 
     private static Feed Head(string domain, UserPage page, int take, AtomRequest request)
     {
-        var (path, self) = (UserFace.FeedPath(domain), request.Again(query => query));
+        var path = UserFace.FeedPath(domain);
         Link[] next = page.Next is null ? []
             : [Link.ToAtom(LinkRelation.Next, request.Again(query => AtomRequest.With(query with { StartIndex = null }, StartUsername, page.Next)))];
         return new Feed
         {
             Id = request.Id(path),
-            ETag = EntityTags.Weak([page.Total, page.Next, self, .. page.Users.Select(UserFace.ETagOf)]),
+            ETag = EntityTags.Weak([page.Total, page.Next, request.Asked, .. page.Users.Select(UserFace.ETagOf)]),
             Updated = page.Users.Count == 0 ? DateTimeOffset.UnixEpoch : page.Users.Max(user => user.UpdatedAt),
             Categories = [UserEntry.Kind],
             Title = "Users",
@@ -43,7 +43,7 @@ internal static class ListUsers
                 .. next,
                 Link.ToAtom(LinkRelation.Feed, request.Link(path)),
                 Link.ToAtom(LinkRelation.Post, request.Link(path)),
-                Link.ToAtom(LinkRelation.Self, self),
+                Link.ToAtom(LinkRelation.Self, request.Self),
             ],
             Page = new FeedPage(page.Total, request.Skip + 1, take),
         };

@@ -38,7 +38,7 @@ internal static class DocumentFace
 
     private static string PathOf(string feed, FileRow file) => $"{feed}/{ResourceId.Of(file.Kind, file.Id).PathSegment}";
 
-    private static Person Person(UserRow user) => new() { Name = user.UserName, Email = user.Email };
+    private static Person Person(UserCard user) => new() { Name = user.UserName, Email = user.Email };
 
     private static IEnumerable<string> Labels(VisibleFile seen)
     {

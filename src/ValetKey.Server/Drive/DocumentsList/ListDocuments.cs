@@ -49,18 +49,14 @@ internal sealed class ListDocuments(string feed)
         .Select(name => GDataError.InvalidParameter(name, $"{name} is true or false."))
         .FirstOrDefault();
 
-    private Feed Head(Account viewer, FilePage page, int take, AtomRequest request)
+    private Feed Head(Account viewer, FilePage page, int take, AtomRequest request) => new()
     {
-        var self = request.Again(query => query);
-        return new Feed
-        {
-            Id = request.Id(feed),
-            ETag = EntityTags.Weak([page.Total, self, .. page.Files.Select(DocumentFace.ETagOf)]),
-            Updated = page.Files.Count == 0 ? DateTimeOffset.UnixEpoch : page.Files.Max(seen => seen.File.UpdatedAt),
-            Title = $"Available Documents - {viewer.Email}",
-            Links = [Link.ToAtom(LinkRelation.Feed, request.Link(feed)), Link.ToAtom(LinkRelation.Self, self), .. FeedPages.Links(request, take, page.Total)],
-            Authors = [new Person { Name = viewer.UserName, Email = viewer.Email }],
-            Page = new FeedPage(page.Total, request.Skip + 1, take),
-        };
-    }
+        Id = request.Id(feed),
+        ETag = EntityTags.Weak([page.Total, request.Asked, .. page.Files.Select(DocumentFace.ETagOf)]),
+        Updated = page.Files.Count == 0 ? DateTimeOffset.UnixEpoch : page.Files.Max(seen => seen.File.UpdatedAt),
+        Title = $"Available Documents - {viewer.Email}",
+        Links = [Link.ToAtom(LinkRelation.Feed, request.Link(feed)), Link.ToAtom(LinkRelation.Self, request.Self), .. FeedPages.Links(request, take, page.Total)],
+        Authors = [new Person { Name = viewer.UserName, Email = viewer.Email }],
+        Page = new FeedPage(page.Total, request.Skip + 1, take),
+    };
 }

@@ -3,6 +3,7 @@ using ValetKey.OAuth;
 using ValetKey.Server.Accounts;
 using ValetKey.Server.OAuth1;
 using ValetKey.Server.OAuth2;
+using ValetKey.Server.OAuth2.Tokens;
 using ValetKey.Server.Storage;
 using ValetKey.Server.Workspace.Sections;
 
@@ -11,6 +12,9 @@ namespace ValetKey.Server.Workspace.Applying;
 /// <summary>Ready-made tokens, stored as issued ones are: hashed, their secrets sealed.</summary>
 internal static class TokensPart
 {
+    /// <summary>A grant with an end is no consent that the pages remember, and this end is never reached by the sweep.</summary>
+    private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
+
     public static async Task Apply(WorkspaceFile file, SecretSealer sealer, WorkspaceChanges changes, CancellationToken stop)
     {
         await changes.Save(stop);        // the tokens' consumers and clients may come from this very file
@@ -80,17 +84,17 @@ internal static class TokensPart
         var grant = await grants.FirstOrDefaultAsync(g => g.Id == grantId && g.UserId == userId && g.ClientId == token.ClientId, stop);
         if (grant is null)
         {
-            grant = new GrantRow { UserId = userId, ClientId = token.ClientId, Scopes = scopes, CreatedAt = changes.Now };
+            grant = new GrantRow { UserId = userId, ClientId = token.ClientId, Scopes = scopes, Offline = refresh is not null, CreatedAt = changes.Now };
             grants.Add(grant);
         }
 
-        (grant.Scopes, grant.RevokedAt) = (scopes, null);
+        (grant.Scopes, grant.ExpiresAt, grant.RevokedAt) = (scopes, Never, null);
         await changes.Save(stop);
         await tokens.Where(t => t.TokenHash == access || t.TokenHash == refresh).ExecuteDeleteAsync(stop);
-        tokens.Add(new OAuth2TokenRow { TokenHash = access, Kind = "access", GrantId = grant.Id, Scopes = scopes, ExpiresAt = changes.Now + token.ExpiresIn });
+        tokens.Add(new OAuth2TokenRow { TokenHash = access, Kind = TokenKind.Access, GrantId = grant.Id, Scopes = scopes, ExpiresAt = changes.Now + token.ExpiresIn });
         if (refresh is not null)
         {
-            tokens.Add(new OAuth2TokenRow { TokenHash = refresh, Kind = "refresh", GrantId = grant.Id, Scopes = scopes });
+            tokens.Add(new OAuth2TokenRow { TokenHash = refresh, Kind = TokenKind.Refresh, GrantId = grant.Id, Scopes = scopes });
         }
     }
 }
