@@ -8,7 +8,7 @@ public sealed class StartupNotice
     /// <summary>Where this server keeps its data.</summary>
     public string DataDirectory { get; internal set; } = "";
 
-    /// <summary>Lines of at most 100 characters; empty unless the demo workspace is loaded, since no other credentials are ever shown.</summary>
+    /// <summary>Lines of at most 120 characters; empty unless the demo workspace is loaded, since no other credentials are ever shown.</summary>
     public IReadOnlyList<string> Lines { get; internal set; } = [];
 
     /// <summary>Key and secret of the demo workspace's first consumer; null unless that workspace is loaded.</summary>

@@ -29,7 +29,7 @@ internal sealed class WorkspaceMap
     /// <summary>Reads the file's root, and complains about what nobody asked for.</summary>
     public static T Read<T>(WorkspaceNode root, WorkspaceReport report, Func<WorkspaceMap, T> read)
     {
-        var map = new WorkspaceMap(root as MapNode ?? WrongShape(root, "", "keys with values", report), "", report);
+        var map = new WorkspaceMap(root as MapNode ?? WrongShape(root, "", report), "", report);
         var result = read(map);
         map.Close();
         return result;
@@ -97,7 +97,13 @@ internal sealed class WorkspaceMap
         foreach (var (item, i) in Items(key, Find(key)).Select((item, i) => (item, i)))
         {
             var place = $"{Below(key)}[{i.ToString(CultureInfo.InvariantCulture)}]";
-            var map = new WorkspaceMap(item as MapNode ?? WrongShape(item, place, "keys with values", report), place, report);
+            if (item is not MapNode node)
+            {
+                WrongShape(item, place, report);
+                continue;
+            }
+
+            var map = new WorkspaceMap(node, place, report);
             result.Add(read(map));
             map.Close();
         }
@@ -166,9 +172,9 @@ internal sealed class WorkspaceMap
         return null;
     }
 
-    private static MapNode WrongShape(WorkspaceNode node, string path, string wanted, WorkspaceReport report)
+    private static MapNode WrongShape(WorkspaceNode node, string path, WorkspaceReport report)
     {
-        report.Add(new Place(node.Line, path), $"is {node.Shape}, not {wanted}", "Write it as key: value lines.");
+        report.Add(new Place(node.Line, path), $"is {node.Shape}, not keys with values", "Write it as key: value lines.");
         return new MapNode(node.Line, []);
     }
 }

@@ -25,9 +25,19 @@ internal sealed class WorkspaceYaml
         }
         catch (YamlException wrong)
         {
-            var place = new Place((int)wrong.Start.Line, "");
-            throw new WorkspaceException(file, [new WorkspaceProblem(place, "is no YAML here: " + wrong.Message, "Look at indentation, quotes and brackets around this line.")]);
+            throw new WorkspaceException(file, [Problem(wrong, text)]);
         }
+    }
+
+    /// <summary>The parser names the line where it began to look; for a tab, which is hard to see, the line that has it.</summary>
+    private static WorkspaceProblem Problem(YamlException wrong, string text)
+    {
+        var tab = wrong.Message.Contains("tab", StringComparison.Ordinal)
+            ? Array.FindIndex(text.Split('\n'), line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t'))
+            : -1;
+        return tab < 0
+            ? new WorkspaceProblem(new Place((int)wrong.End.Line, ""), "is no YAML here: " + wrong.Message.TrimEnd('.'), "Look at indentation, quotes and brackets around this line.")
+            : new WorkspaceProblem(new Place(tab + 1, ""), "is indented with a tab here", "Indent with blanks.");
     }
 
     private WorkspaceNode Document()
