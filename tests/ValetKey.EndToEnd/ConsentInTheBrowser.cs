@@ -74,7 +74,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
         await using var application = await Application.StartAsync(Stop);
         await using var window = await browser.OpenAsync(Look.Light);
         var refusals = new List<string>();
-        foreach (var email in new[] { "joe@example.com", "nobody@example.com" })
+        foreach (var email in new[] { Demo.JoeEmail, "nobody@example.com" })
         {
             await window.GoAsync(OAuth2Address(application));
             await window.Page.FillAsync("[name=Email]", email);

@@ -8,6 +8,10 @@ internal static class Demo
     public const string LizEmail = "liz@example.com";
     public const string LizPassword = "liz-pass";
 
+    /// <summary>Joe allows nothing in any test, so he is always asked.</summary>
+    public const string JoeEmail = "joe@example.com";
+    public const string JoePassword = "joe-pass";
+
     public const string ConsumerKey = "example.com";
     public const string ConsumerSecret = "demo-consumer-secret";
 

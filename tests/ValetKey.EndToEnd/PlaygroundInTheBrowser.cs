@@ -84,7 +84,7 @@ public sealed class PlaygroundInTheBrowser(DemoServer demo, Browser browser)
         await OpenOAuth2Async(window);
         await PressAsync(window, "Use the demo client");
         await PressAsync(window, "Authorize APIs");
-        await AnswerAsync(window, Demo.LizEmail, Demo.LizPassword, "deny");
+        await AnswerAsync(window, Demo.JoeEmail, Demo.JoePassword, "deny");
         await Expect(window.Page.Locator("#token .state")).ToContainTextAsync("declined");
         await Expect(Button(window, "Exchange code for tokens")).ToBeDisabledAsync();
         await IsInOrderAsync(window, "playground-oauth2-declined");

@@ -42,9 +42,9 @@ public sealed class TheSamples(DemoServer demo)
     {
         var (sample, origin) = await CalendarAndDocumentsAsync();
         await using var running = sample;
-        using var liz = new Visitor(Demo.LizEmail, Demo.LizPassword);
-        var answered = await liz.AnswerAsync(origin, Decision.Deny, Stop);
-        Assert.Equal("You declined.", await liz.ReadAsync(answered.SentTo!, Stop));
+        using var joe = new Visitor(Demo.JoeEmail, Demo.JoePassword);
+        var answered = await joe.AnswerAsync(origin, Decision.Deny, Stop);
+        Assert.Equal("You declined.", await joe.ReadAsync(answered.SentTo!, Stop));
     }
 
     private ChildProcess RetrieveUser(string token, string tokenSecret, string userName) => ChildProcess.Start(
