@@ -30,8 +30,11 @@ internal sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Keeps a picture of the whole page in <c>artifacts/screenshots/</c>, as NAME-LOOK.png.</summary>
-    public async Task KeepPictureAsync(string name) =>
+    public async Task KeepPictureAsync(string name)
+    {
+        await Page.EvaluateAsync("window.scrollTo(0, 0)");          // what sticks to the window belongs at the top
         await Page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/{name}-{_look.Name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    }
 
     /// <summary>Axe finds nothing, nothing is cut off at the side, and the page has not complained.</summary>
     public async Task IsInOrderAsync()
