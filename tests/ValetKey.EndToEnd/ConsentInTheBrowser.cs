@@ -101,7 +101,7 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
         await window.Page.WaitForSelectorAsync("button[name=decision]");
         await TabToAsync(window.Page, "decision");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync(application.Callback + "?**");
+        await window.Page.WaitForURLAsync(application.Callback + "?**", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     [Fact]
@@ -137,7 +137,8 @@ public sealed class ConsentInTheBrowser(DemoServer demo, Browser browser)
     private static async Task PressAsync(IPage page, string decision, Application application)
     {
         await page.ClickAsync($"button[name=decision][value={decision}]");
-        await page.WaitForURLAsync(application.Callback + "?**");
+        // Until the address is there and no further: the application's page may have loaded before this is asked.
+        await page.WaitForURLAsync(application.Callback + "?**", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Presses the tabulator until the control of that name has the focus, and fails when it never gets it.</summary>
