@@ -7,6 +7,8 @@ project=src/ValetKey.Server
 dotnet build "$project" --nologo -v q
 if [ $# -gt 0 ]; then
     dotnet ef migrations add "$1" --project "$project" --startup-project "$project" --output-dir Storage/Sqlite/Migrations --no-build
+    latest=$(basename "$(ls "$project"/Storage/Sqlite/Migrations/*.Designer.cs | tail -1)" .Designer.cs)
+    sed -i "s/Latest = \".*\"/Latest = \"$latest\"/" "$project/Storage/Schema.cs"
 fi
 rm -rf "$project/Storage/Compiled"
 dotnet ef dbcontext optimize --project "$project" --startup-project "$project" --output-dir Storage/Compiled --namespace ValetKey.Server.Storage.Compiled

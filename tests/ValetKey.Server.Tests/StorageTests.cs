@@ -18,6 +18,13 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public void Knows_its_last_migration_without_the_model()
+    {
+        using var db = new DesignTimeDb().CreateDbContext([]);
+        Assert.Equal(Schema.Latest, db.Database.GetMigrations().Last());
+    }
+
+    [Fact]
     public void Has_a_compiled_model_of_the_mappings_as_they_are()
     {
         using var db = new DesignTimeDb().CreateDbContext([]);

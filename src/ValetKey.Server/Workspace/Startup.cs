@@ -64,8 +64,13 @@ internal sealed class Startup(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task PrepareDatabase(IServiceProvider services, bool reset, CancellationToken stop)
+    private async Task PrepareDatabase(IServiceProvider services, bool reset, CancellationToken stop)
     {
+        if (!reset && File.Exists(data.DatabasePath) && Schema.IsCurrent(database))
+        {
+            return;
+        }
+
         var db = services.GetRequiredService<ValetKeyDb>().Database;
         if (reset)
         {
