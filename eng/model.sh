@@ -9,6 +9,9 @@ if [ $# -gt 0 ]; then
     dotnet ef migrations add "$1" --project "$project" --startup-project "$project" --output-dir Storage/Sqlite/Migrations --no-build
     latest=$(basename "$(ls "$project"/Storage/Sqlite/Migrations/*.Designer.cs | tail -1)" .Designer.cs)
     sed -i "s/Latest = \".*\"/Latest = \"$latest\"/" "$project/Storage/Schema.cs"
+    dotnet build "$project" --nologo -v q
+    dotnet ef migrations script --project "$project" --startup-project "$project" --no-transactions --no-build --output "$project/Storage/Sqlite/schema.sql"
+    sed -i "1s/^\xEF\xBB\xBF//" "$project/Storage/Sqlite/schema.sql"
 fi
 rm -rf "$project/Storage/Compiled"
 dotnet ef dbcontext optimize --project "$project" --startup-project "$project" --output-dir Storage/Compiled --namespace ValetKey.Server.Storage.Compiled

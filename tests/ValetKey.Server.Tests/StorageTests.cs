@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using ValetKey.Server.Storage;
 
@@ -22,6 +23,15 @@ public sealed class StorageTests
     {
         using var db = new DesignTimeDb().CreateDbContext([]);
         Assert.Equal(Schema.Latest, db.Database.GetMigrations().Last());
+    }
+
+    [Fact]
+    public void Makes_a_new_database_as_the_migrations_would()
+    {
+        using var db = new DesignTimeDb().CreateDbContext([]);
+        Assert.Equal(Lines(db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions)), Lines(Schema.Script()));         // bash eng/model.sh NAME writes it
+
+        static string[] Lines(string script) => [.. script.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0)];
     }
 
     [Fact]

@@ -66,18 +66,15 @@ internal sealed class Startup(
 
     private async Task PrepareDatabase(IServiceProvider services, bool reset, CancellationToken stop)
     {
-        if (!reset && File.Exists(data.DatabasePath) && Schema.IsCurrent(database))
-        {
-            return;
-        }
-
-        var db = services.GetRequiredService<ValetKeyDb>().Database;
         if (reset)
         {
-            await db.EnsureDeletedAsync(stop);
+            await services.GetRequiredService<ValetKeyDb>().Database.EnsureDeletedAsync(stop);
         }
 
-        await db.MigrateAsync(stop);
+        if (!Schema.IsCurrent(database) && !await Schema.TryCreate(database, stop))
+        {
+            await services.GetRequiredService<ValetKeyDb>().Database.MigrateAsync(stop);
+        }
     }
 
     private void Tell(WorkspaceSource source, WorkspaceFile file, WorkspaceReport report)

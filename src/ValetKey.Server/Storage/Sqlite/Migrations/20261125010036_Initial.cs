@@ -63,7 +63,7 @@ namespace ValetKey.Server.Storage.Sqlite.Migrations
                     Binding TEXT NULL,
                     ExpiresAt INTEGER NULL,
                     ConsumedAt INTEGER NULL
-                ) WITHOUT ROWID
+                ) WITHOUT ROWID;
                 """);
 
             migrationBuilder.CreateTable(
