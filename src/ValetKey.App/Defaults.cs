@@ -14,6 +14,7 @@ internal static class Defaults
             ["Logging:LogLevel:Microsoft"] = "Warning",
             ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",  // its warning: keys lie in a folder of this user alone
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",     // the notice at start says more, and says it better
+            ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical", // a refused start is told once, by StartRefusal
         },
     });
 }
