@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using ValetKey.Playground.Sessions;
 
 namespace ValetKey.Playground.Steps;
 
-/// <summary>The buttons that both tabs have, apart from those of their flow.</summary>
+/// <summary>The buttons that both tabs have, apart from those of their flow. They are plain request delegates: the compiler makes none for a generic handler.</summary>
 internal static class SharedSteps
 {
     /// <summary>Maps a tab's page and the buttons that both tabs have.</summary>
     public static void MapTab<TTab>(this RouteGroupBuilder tab) where TTab : TabState
     {
-        tab.MapGet("", async (HttpContext http, SessionStore sessions, Tab<TTab> of, CancellationToken stop) =>
-            of.Page(http, SessionCookie.HandleOf(http.Request) is { } handle ? await sessions.FindAsync(handle, stop) ?? new() : new(), StatusCodes.Status200OK));
+        tab.MapGet("", Show<TTab>);
         tab.MapStep<TTab>("start-over", StepName.Scopes, StartOver);
         tab.MapStep<TTab>("save", StepName.Scopes, Save);
         tab.MapStep<TTab>("add-scope", StepName.Scopes, AddScope);
@@ -24,7 +24,15 @@ internal static class SharedSteps
 
     /// <summary>Maps the button whose <c>formaction</c> ends in this name.</summary>
     public static void MapStep<TTab>(this RouteGroupBuilder tab, string name, StepName at, Func<StepContext<TTab>, CancellationToken, Task<string?>> take) where TTab : TabState =>
-        tab.MapPost(name, (HttpContext http, StepRunner run, Tab<TTab> of) => run.RunAsync(http, at, of, take));
+        tab.MapPost(name, async http =>
+            await (await http.RequestServices.GetRequiredService<StepRunner>().RunAsync(http, at, http.RequestServices.GetRequiredService<Tab<TTab>>(), take)).ExecuteAsync(http));
+
+    private static async Task Show<TTab>(HttpContext http) where TTab : TabState
+    {
+        var sessions = http.RequestServices.GetRequiredService<SessionStore>();
+        var session = SessionCookie.HandleOf(http.Request) is { } handle ? await sessions.FindAsync(handle, http.RequestAborted) : null;
+        await http.RequestServices.GetRequiredService<Tab<TTab>>().Page(http, session ?? new(), StatusCodes.Status200OK).ExecuteAsync(http);
+    }
 
     // The Enter key: an address typed into the filter is an own scope, words are a filter.
     private static Task<string?> Save<TTab>(StepContext<TTab> step, CancellationToken stop) where TTab : TabState =>
