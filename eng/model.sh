@@ -14,4 +14,6 @@ if [ $# -gt 0 ]; then
     sed -i "1s/^\xEF\xBB\xBF//" "$project/Storage/Sqlite/schema.sql"
 fi
 rm -rf "$project/Storage/Compiled"
-dotnet ef dbcontext optimize --project "$project" --startup-project "$project" --output-dir Storage/Compiled --namespace ValetKey.Server.Storage.Compiled
+# With accessors that the compiler made: without them EF makes hundreds at the first start. Entities are internal, so are their accessors.
+dotnet ef dbcontext optimize --nativeaot --project "$project" --startup-project "$project" --output-dir Storage/Compiled --namespace ValetKey.Server.Storage.Compiled
+sed -i 's/^    public static class/    internal static class/' "$project"/Storage/Compiled/*UnsafeAccessors.cs
