@@ -5,6 +5,9 @@ namespace ValetKey.App;
 /// <summary>Settings that hold unless a file, the environment or the command line says otherwise.</summary>
 internal static class Defaults
 {
+    /// <summary>Settings of the host itself: its files are read once, so that no watcher of the system is taken for them.</summary>
+    public static IReadOnlyList<string> Host { get; } = ["--hostBuilder:reloadConfigOnChange=false"];
+
     public static void Apply(IConfigurationBuilder configuration) => configuration.Sources.Insert(0, new MemoryConfigurationSource
     {
         InitialData = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)

@@ -9,15 +9,17 @@ if (commandLine.Message is { } message)
     return commandLine.ExitCode;
 }
 
-// Files are looked for beside the executable, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = commandLine.Settings, ContentRootPath = AppContext.BaseDirectory });
+// Files are looked for beside the executable, wherever it is started from. Slim: what a workbench never uses is not waited for at its start.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. Defaults.Host, .. commandLine.Settings], ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseKestrelHttpsConfiguration();
+builder.WebHost.UseStaticWebAssets();           // from the source folders until it is published
 Defaults.Apply(builder.Configuration);
 builder.Services.AddValetKey();
 builder.Services.AddPlayground(PlaygroundOffer.Scopes);
 
 await using var app = builder.Build();
+app.UsePageFiles();
 app.UseValetKey();
-app.MapStaticAssets().AllowAnonymous();
 app.MapValetKey();
 app.MapPlayground();
 app.MapGet("/", () => Results.Redirect("/playground/")).AllowAnonymous();
