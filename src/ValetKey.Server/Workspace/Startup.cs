@@ -49,6 +49,7 @@ internal sealed class Startup(
             var passwords = await (early ?? WorkspacePasswords.Hash(file, await loader.StoredHashes(file, cancellationToken), cancellationToken));
             await loader.Apply(source, file, passwords, report, cancellationToken);
             log.WorkspaceLoaded(source.Name);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);      // what loading took is given back before the first request
         }
 
         Tell(source, file, report);
