@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test: bash eng/test.sh
-# Needs the .NET SDK; what else the tests need comes from Debian and is installed when it is missing (as root, or by sudo).
+# Needs the .NET SDK and Node; what else the tests need comes from Debian and is installed when it is missing (as root, or by sudo).
 # The last line says how it went; the exit code is 0 only when every test passed and none went missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
-packages=(chromium fonts-dejavu-core python3 python3-requests-oauthlib python3-cryptography python3-jwt)
+packages=(chromium fonts-dejavu-core python3 python3-requests-oauthlib python3-cryptography python3-jwt
+    ruby ruby-oauth perl libnet-oauth-perl libwww-perl php-cli php-oauth gcc libc6-dev liboauth-dev)      # clients of others, run unmodified
 expected=eng/expected-tests.txt
 logs=artifacts/test-logs
 longest=10m                     # for the tests of one project
@@ -16,7 +17,7 @@ fail() { printf 'eng/test.sh: %s\n' "$*" >&2; exit 1; }
 
 install_missing() {
     if ! command -v dpkg-query >/dev/null; then
-        say "This is no Debian: the tests take /usr/bin/chromium, and /usr/bin/python3 with requests_oauthlib and cryptography, as they are"
+        say "This is no Debian: the tests take chromium, python3, ruby, perl, php and gcc with the libraries of clients/ from /usr/bin, as they are"
         return
     fi
     local missing=() package
@@ -37,8 +38,19 @@ install_missing() {
 
 number_of() { sed -n "s/^  $1: \([0-9]\+\)\$/\1/p" "$2" | tail -n 1; }      # from the summary that ends the output
 
-command -v dotnet >/dev/null || fail 'the .NET SDK is missing: dotnet is not on the PATH.'
+install_npm_clients() {          # as the lock pins them; again only when it has changed
+    local folder=tests/ValetKey.EndToEnd/clients
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
+    say 'Installing clients of others from npm'
+    (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) || fail 'npm could not install the clients.'
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed"
+}
+
+for tool in dotnet node npm; do
+    command -v "$tool" >/dev/null || fail "$tool is not on the PATH: the tests need the .NET SDK and Node."
+done
 install_missing
+install_npm_clients
 
 say 'Building'
 # No build server is left behind: other builds on the machine keep theirs.
