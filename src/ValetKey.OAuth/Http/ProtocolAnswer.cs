@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ValetKey.OAuth;
 
 /// <summary>What an endpoint of the protocols answered.</summary>
-internal sealed partial class ProtocolAnswer(int status, string? mediaType, string body, string? challenge, IReadOnlyList<Secret> secrets)
+internal sealed partial class ProtocolAnswer(int status, string? mediaType, string body, string? challenge, DateTimeOffset? date, IReadOnlyList<Secret> secrets)
 {
     public int Status => status;
 
@@ -12,6 +12,9 @@ internal sealed partial class ProtocolAnswer(int status, string? mediaType, stri
 
     /// <summary>The value of <c>WWW-Authenticate</c>.</summary>
     public string? Challenge => challenge;
+
+    /// <summary>The value of <c>Date</c>.</summary>
+    public DateTimeOffset? Date => date;
 
     public bool IsSuccess => status is >= 200 and < 300;
 

@@ -41,6 +41,7 @@ internal static class ProtocolHttp
             response.Content.Headers.ContentType?.MediaType,
             body,
             response.Headers.NonValidated.TryGetValues("WWW-Authenticate", out var challenge) ? challenge.ToString() : null,
+            response.Headers.Date,
             secrets);
     }
 }

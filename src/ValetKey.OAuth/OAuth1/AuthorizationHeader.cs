@@ -36,7 +36,7 @@ public sealed record AuthorizationHeader(string? Realm, IReadOnlyList<Parameter>
                 }
                 else if (realm is null)
                 {
-                    realm = value;
+                    realm = value.ToString();
                 }
                 else
                 {

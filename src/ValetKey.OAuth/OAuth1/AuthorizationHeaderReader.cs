@@ -22,10 +22,10 @@ internal ref struct AuthorizationHeaderReader(ReadOnlySpan<char> header)
     }
 
     /// <exception cref="FormatException">No name, no <c>=</c>, no quotes, no end of the value, or no comma after it.</exception>
-    public bool TryReadPair(out string name, out string value)
+    public bool TryReadPair(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
         SkipBlanksAndCommas();
-        (name, value) = ("", "");
+        name = value = [];
         if (_at == _header.Length)
         {
             return false;
@@ -37,7 +37,7 @@ internal ref struct AuthorizationHeaderReader(ReadOnlySpan<char> header)
             throw Malformed(end < 0 ? "a name without a value" : "no name");
         }
 
-        name = _header.Slice(_at, end).ToString();
+        name = _header.Slice(_at, end);
         _at += end;
         SkipBlanks();
         Expect('=', "no = after the name");
@@ -53,7 +53,27 @@ internal ref struct AuthorizationHeaderReader(ReadOnlySpan<char> header)
         return true;
     }
 
-    private string ReadToQuote()
+    private ReadOnlySpan<char> ReadToQuote()
+    {
+        var length = _header[_at..].IndexOfAny('"', '\\');
+        if (length < 0)
+        {
+            _at = _header.Length;
+        }
+        else if (_header[_at + length] == '\\')
+        {
+            return ReadQuoted();
+        }
+        else
+        {
+            _at += length;
+        }
+
+        Expect('"', "a value without a closing quote");
+        return _header.Slice(_at - 1 - length, length);
+    }
+
+    private string ReadQuoted()
     {
         var value = new StringBuilder();
         while (_at < _header.Length && _header[_at] != '"')

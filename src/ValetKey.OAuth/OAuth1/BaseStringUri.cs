@@ -11,18 +11,21 @@ public static class BaseStringUri
         ArgumentException.ThrowIfNullOrEmpty(scheme);
         ArgumentException.ThrowIfNullOrEmpty(authority);
         ArgumentNullException.ThrowIfNull(rawPath);
-        var lowerScheme = scheme.ToLowerInvariant();
-        return $"{lowerScheme}://{WithoutDefaultPort(lowerScheme, authority.ToLowerInvariant())}{(rawPath.Length == 0 ? "/" : rawPath)}";
+        return $"{scheme.ToLowerInvariant()}://{WithoutDefaultPort(scheme, authority).ToString().ToLowerInvariant()}{(rawPath.Length == 0 ? "/" : rawPath)}";
     }
 
-    private static string WithoutDefaultPort(string scheme, string authority)
+    internal static ReadOnlySpan<char> WithoutDefaultPort(ReadOnlySpan<char> scheme, ReadOnlySpan<char> authority)
     {
         var colon = authority.LastIndexOf(':');
-        if (colon < 0 || authority.EndsWith(']'))       // no port; the colons of an IPv6 address stand inside its brackets
+        if (colon < 0 || authority[^1] == ']')       // no port; the colons of an IPv6 address stand inside its brackets
         {
             return authority;
         }
 
-        return (scheme, authority[(colon + 1)..]) is ("http", "80") or ("https", "443") or (_, "") ? authority[..colon] : authority;
+        var port = authority[(colon + 1)..];
+        var isDefault = port.IsEmpty
+            || port is "80" && scheme.Equals("http", StringComparison.OrdinalIgnoreCase)
+            || port is "443" && scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
+        return isDefault ? authority[..colon] : authority;
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ValetKey.OAuth;
 
@@ -9,6 +10,7 @@ public sealed record OAuth1Consumer
 
     // RSA objects are not promised to be thread-safe; copies made by "with" share the key and so this lock.
     private readonly Lock _privateKeyInUse = new();
+    private readonly KeyedHashes _hashes = new();
 
     /// <summary>A consumer that shares a secret with the server. Signs with HMAC-SHA1 unless <see cref="SignatureMethod"/> says otherwise.</summary>
     /// <param name="key">The consumer key, plain; at Google the domain.</param>
@@ -72,22 +74,41 @@ public sealed record OAuth1Consumer
     /// <summary>The value of <c>oauth_version</c>; <c>null</c> sends none, which means the same (RFC 5849 §3.1).</summary>
     public string? Version { get; init; } = "1.0";
 
+    /// <summary>Whether bodies that are no form are signed, too, by their hash (OAuth Request Body Hash 1.0), which reads them into memory. Default: no; few providers know it.</summary>
+    public bool BodyHash { get; init; }
+
+    /// <summary>Further protocol parameters of every request, beside the ones of signing. They travel where those travel and are signed.</summary>
+    public IReadOnlyList<Parameter> MoreParameters { get; init; } = [];
+
+    /// <summary>How far each provider's clock is from ours, where one has said so; shared with the copies.</summary>
+    internal ClockCorrections Clocks { get; } = new();
+
     /// <summary>Signs every request with this token.</summary>
     public OAuth1Credentials With(OAuth1Token token)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return new(this, (_, _) => ValueTask.FromResult<OAuth1Token?>(token));
+        return new(this, token);
+    }
+
+    /// <summary>Signs every request with this token and, where a provider's tokens end and can be renewed (the Session extension), with the one that <paramref name="renew"/> gave last.</summary>
+    /// <param name="token">The token to begin with.</param>
+    /// <param name="renew">Usually <see cref="OAuth1Flow.RenewAsync"/>, then keeping the new one; <c>null</c> where it cannot be renewed. Many callers cause one renewal.</param>
+    public OAuth1Credentials With(OAuth1Token token, Func<OAuth1Token, CancellationToken, Task<OAuth1Token?>> renew)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        ArgumentNullException.ThrowIfNull(renew);
+        return new(this, token, renew);
     }
 
     /// <summary>Signs each request with the token whose scope covers it (see <see cref="ITokenStore.FindAsync{T}"/>).</summary>
     public OAuth1Credentials With(ITokenStore tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        return new(this, async (request, stop) => await tokens.FindAsync<OAuth1Token>(RequestScope.Of(request), stop).ConfigureAwait(false));
+        return new(this, tokens);
     }
 
     /// <summary>Signs without a token: a consumer that acts alone (two-legged).</summary>
-    public OAuth1Credentials WithoutToken() => new(this, (_, _) => ValueTask.FromResult<OAuth1Token?>(null));
+    public OAuth1Credentials WithoutToken() => new(this, (OAuth1Token?)null);
 
     internal string Sign(string baseString, Secret tokenSecret)
     {
@@ -100,5 +121,21 @@ public sealed record OAuth1Consumer
         {
             return SignatureMethod.Sign(baseString, PrivateKey);
         }
+    }
+
+    /// <param name="baseString">ASCII.</param>
+    /// <param name="tokenSecret">Empty for none.</param>
+    /// <param name="space">For 88 characters, which the longest keyed hash has.</param>
+    internal ReadOnlySpan<char> Sign(ReadOnlySpan<byte> baseString, Secret tokenSecret, Span<char> space)
+    {
+        if (!SignatureMethod.IsHmac)
+        {
+            return Sign(Encoding.ASCII.GetString(baseString), tokenSecret);
+        }
+
+        Span<byte> mac = stackalloc byte[64];
+        var length = _hashes.Of(SignatureMethod, Secret, tokenSecret).Compute(baseString, mac);
+        Convert.TryToBase64Chars(mac[..length], space, out var written);
+        return space[..written];
     }
 }

@@ -8,4 +8,7 @@ public sealed record OAuth1RequestToken(string Token, Secret TokenSecret, bool C
 {
     /// <summary>What was asked for.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Where its user returns to; <c>null</c> where that is not known.</summary>
+    public string? Callback { get; init; }
 }

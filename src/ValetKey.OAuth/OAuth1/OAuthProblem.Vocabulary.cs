@@ -99,6 +99,11 @@ public sealed partial record OAuthProblem
         "This consumer signs more requests than the server can check for replay.",
         "Wait, then sign again.") { RetryAfter = retryAfter };
 
+    /// <summary><c>callback_timeout</c>, no word of the extension: the user did not come back from the consent page.</summary>
+    public static OAuthProblem CallbackTimeout(TimeSpan waited) => new("callback_timeout", 408,
+        string.Create(CultureInfo.InvariantCulture, $"Nobody came back from the consent page within {waited.TotalSeconds:0} s."),
+        "Start again, and finish on the page in the browser.");
+
     private static OAuthProblem Known(string code, int status) => (code switch
     {
         "version_rejected" => VersionRejected(),

@@ -27,6 +27,15 @@ public static class PercentEncoding
         return Decode(value.AsSpan(), plusIsSpace: false);
     }
 
+    /// <summary>How many characters at the start need no escape.</summary>
+    internal static int CountBare(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAnyExcept(Unreserved);
+        return first < 0 ? text.Length : first;
+    }
+
+    internal static bool IsBare(char c) => Unreserved.Contains(c);
+
     internal static string Encode(string value, SearchValues<char> bare)
     {
         var first = value.AsSpan().IndexOfAnyExcept(bare);
@@ -80,6 +89,36 @@ public static class PercentEncoding
         }
     }
 
+    /// <summary>Unescapes ASCII into <paramref name="decoded"/>.</summary>
+    /// <returns>How many characters; -1 where the text is malformed, more than ASCII, or too long.</returns>
+    internal static int DecodeAscii(ReadOnlySpan<char> value, Span<char> decoded)
+    {
+        var count = 0;
+        for (var at = 0; at < value.Length; at++)
+        {
+            var c = value[at];
+            if (c == '%')
+            {
+                if (at + 2 >= value.Length || !char.IsAsciiHexDigit(value[at + 1]) || !char.IsAsciiHexDigit(value[at + 2]))
+                {
+                    return -1;
+                }
+
+                c = (char)((Digit(value[at + 1]) << 4) | Digit(value[at + 2]));
+                at += 2;
+            }
+
+            if (c >= 0x80 || count == decoded.Length)
+            {
+                return -1;
+            }
+
+            decoded[count++] = c;
+        }
+
+        return count;
+    }
+
     private static int DecodeOctets(ReadOnlySpan<char> value, bool plusIsSpace, Span<byte> octets)
     {
         var count = 0;
@@ -116,7 +155,7 @@ public static class PercentEncoding
         return count;
     }
 
-    private static char Upper(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
+    internal static char Upper(int digit) => (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
 
-    private static int Digit(char hex) => char.IsAsciiDigit(hex) ? hex - '0' : (hex | 0x20) - 'a' + 10;
+    internal static int Digit(char hex) => char.IsAsciiDigit(hex) ? hex - '0' : (hex | 0x20) - 'a' + 10;
 }

@@ -42,6 +42,15 @@ public static class ProtocolParameter
     /// <summary>A hash of a body that is not a form.</summary>
     public const string BodyHash = "oauth_body_hash";
 
+    /// <summary>What renews an access token (Session extension).</summary>
+    public const string SessionHandle = "oauth_session_handle";
+
+    /// <summary>Seconds until an access token ends (Session extension).</summary>
+    public const string ExpiresIn = "oauth_expires_in";
+
+    /// <summary>Seconds until the user's consent ends (Session extension).</summary>
+    public const string AuthorizationExpiresIn = "oauth_authorization_expires_in";
+
     /// <summary>The parameters that carry the signature itself. They stand in one place together (RFC 5849 §3.5), while callback and verifier may stand elsewhere.</summary>
     internal static bool CarriesSignature(string name) => name is ConsumerKey or Token or SignatureMethod or Signature or Timestamp or Nonce or Version;
 }

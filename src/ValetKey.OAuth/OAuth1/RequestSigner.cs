@@ -1,36 +1,49 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 
 namespace ValetKey.OAuth;
 
 /// <summary>Signs one request: puts its parameters together, signs them, and writes the signature to where it travels.</summary>
 internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
 {
+    private const int LongestMac = 88;      // 64 octets in Base64
+
+    private Secret TokenSecret => token?.TokenSecret ?? Secret.Empty;
+
     public void Apply(HttpRequestMessage request, IReadOnlyList<Parameter>? form, IReadOnlyList<Parameter> extra)
     {
         var bare = Bare(request, form);
-        var protocol = Protocol(extra);
-        List<Parameter> signed = [.. protocol, new(ProtocolParameter.Signature, consumer.Sign(BaseString(bare, protocol), token?.TokenSecret ?? Secret.Empty))];
         switch (consumer.Transmission)
         {
             case ParameterTransmission.Header:
-                var header = new AuthorizationHeader(consumer.Realm, signed).ToString();
-                request.Headers.Authorization = new AuthenticationHeaderValue("OAuth", header["OAuth ".Length..]);
+                request.Headers.Authorization = new AuthenticationHeaderValue("OAuth", Header(bare, extra)["OAuth ".Length..]);
                 break;
             case ParameterTransmission.Query:
-                request.RequestUri = WithQuery(request.RequestUri!, bare, signed);
+                request.RequestUri = WithQuery(request.RequestUri!, bare, Signed(bare, extra));
                 break;
             default:
-                request.Content = FormContent.Of([.. bare.Form ?? [], .. signed]);
+                request.Content = FormContent.Of([.. bare.Form ?? [], .. Signed(bare, extra)]);
                 break;
         }
     }
 
-    public SignatureExplanation Explain(HttpRequestMessage request, IReadOnlyList<Parameter>? form)
+    /// <summary>The header for a request without a form, signed as its address is written.</summary>
+    public string Header(string method, ReadOnlySpan<char> scheme, ReadOnlySpan<char> authority, ReadOnlySpan<char> path, ReadOnlySpan<char> query)
+    {
+        var buffer = BaseStringBuffer.Rent();
+        AddProtocol(buffer, authority, []);
+        if (!buffer.TryAddQuery(query))
+        {
+            Add(buffer, FormEncoding.Decode(query.ToString()));
+        }
+
+        return Header(buffer, method, scheme, authority, path);
+    }
+
+    public SignatureExplanation Explain(HttpRequestMessage request, IReadOnlyList<Parameter>? form, IReadOnlyList<Parameter> extra)
     {
         var bare = Bare(request, form);
-        var protocol = bare.Protocol.Count > 0 ? [.. bare.Protocol.Where(p => p.Name != ProtocolParameter.Signature)] : Protocol([]);
+        var protocol = bare.Protocol.Count > 0 ? [.. bare.Protocol.Where(p => p.Name != ProtocolParameter.Signature)] : Protocol(bare.Target.Authority, extra);
         var baseString = BaseString(bare, protocol);
         return new(bare.Method, bare.Target.BaseStringUri,
             [
@@ -42,7 +55,31 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
             baseString,
             MaskedKey(),
             consumer.SignatureMethod,
-            consumer.SignatureMethod == SignatureMethod.Plaintext ? MaskedKey() : consumer.Sign(baseString, token?.TokenSecret ?? Secret.Empty));
+            consumer.SignatureMethod == SignatureMethod.Plaintext ? MaskedKey() : consumer.Sign(baseString, TokenSecret));
+    }
+
+    private string Header(UnsignedRequest bare, IReadOnlyList<Parameter> extra)
+    {
+        var buffer = BaseStringBuffer.Rent();
+        AddProtocol(buffer, bare.Target.Authority, extra);
+        Add(buffer, bare.Query);
+        Add(buffer, bare.Form ?? []);
+        return Header(buffer, bare.Method, bare.Target.Scheme, bare.Target.Authority, bare.Target.Path);
+    }
+
+    private string Header(BaseStringBuffer buffer, string method, ReadOnlySpan<char> scheme, ReadOnlySpan<char> authority, ReadOnlySpan<char> path)
+    {
+        Span<char> space = stackalloc char[LongestMac];
+        var signature = consumer.Sign(buffer.Compose(method, scheme, authority, path), TokenSecret, space);
+        var header = buffer.Header(consumer.Realm, signature);
+        buffer.Return();
+        return header;
+    }
+
+    private List<Parameter> Signed(UnsignedRequest bare, IReadOnlyList<Parameter> extra)
+    {
+        var protocol = Protocol(bare.Target.Authority, extra);
+        return [.. protocol, new(ProtocolParameter.Signature, consumer.Sign(BaseString(bare, protocol), TokenSecret))];
     }
 
     private static string BaseString(UnsignedRequest bare, IReadOnlyList<Parameter> protocol) =>
@@ -58,15 +95,16 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
         return UnsignedRequest.Of(request, form);
     }
 
-    private List<Parameter> Protocol(IReadOnlyList<Parameter> extra)
+    private List<Parameter> Protocol(string authority, IReadOnlyList<Parameter> extra)
     {
         List<Parameter> parameters =
         [
             .. extra,
+            .. consumer.MoreParameters,
             new(ProtocolParameter.ConsumerKey, consumer.Key),
             new(ProtocolParameter.SignatureMethod, consumer.SignatureMethod.Name),
-            new(ProtocolParameter.Timestamp, consumer.Timestamp ?? consumer.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-            new(ProtocolParameter.Nonce, consumer.Nonce ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
+            new(ProtocolParameter.Timestamp, consumer.Timestamp ?? Seconds(authority).ToString(CultureInfo.InvariantCulture)),
+            new(ProtocolParameter.Nonce, consumer.Nonce ?? NonceSource.Next()),
         ];
         if (token is not null)
         {
@@ -81,6 +119,41 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
         return parameters;
     }
 
+    // As Protocol, without the list and its strings, and almost in the order of their names.
+    private void AddProtocol(BaseStringBuffer buffer, ReadOnlySpan<char> authority, IReadOnlyList<Parameter> extra)
+    {
+        Span<char> nonce = stackalloc char[NonceSource.Length];
+        NonceSource.Next(nonce);
+        Span<char> seconds = stackalloc char[20];
+        Seconds(authority).TryFormat(seconds, out var digits, provider: CultureInfo.InvariantCulture);
+        buffer.Add(ProtocolParameter.ConsumerKey, consumer.Key, isProtocol: true);
+        buffer.Add(ProtocolParameter.Nonce, consumer.Nonce is null ? nonce : consumer.Nonce, isProtocol: true);
+        buffer.Add(ProtocolParameter.SignatureMethod, consumer.SignatureMethod.Name, isProtocol: true);
+        buffer.Add(ProtocolParameter.Timestamp, consumer.Timestamp is null ? seconds[..digits] : consumer.Timestamp, isProtocol: true);
+        if (token is not null)
+        {
+            buffer.Add(ProtocolParameter.Token, token.Token, isProtocol: true);
+        }
+
+        if (consumer.Version is not null)
+        {
+            buffer.Add(ProtocolParameter.Version, consumer.Version, isProtocol: true);
+        }
+
+        Add(buffer, consumer.MoreParameters, isProtocol: true);
+        Add(buffer, extra, isProtocol: true);
+    }
+
+    private static void Add(BaseStringBuffer buffer, IReadOnlyList<Parameter> parameters, bool isProtocol = false)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            buffer.Add(parameters[i].Name, parameters[i].Value, isProtocol);
+        }
+    }
+
+    private long Seconds(ReadOnlySpan<char> authority) => consumer.Time.GetUtcNow().ToUnixTimeSeconds() + consumer.Clocks.Of(authority);
+
     private static Uri WithQuery(Uri uri, UnsignedRequest bare, IReadOnlyList<Parameter> signed)
     {
         var protocol = string.Join('&', signed.Select(p => $"{PercentEncoding.Encode(p.Name)}={PercentEncoding.Encode(p.Value)}"));
@@ -88,5 +161,5 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
         return new(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });    // the path as it was signed
     }
 
-    private string MaskedKey() => consumer.PrivateKey is not null ? "(private key)" : SigningKey.Masked(consumer.Secret, token?.TokenSecret ?? Secret.Empty);
+    private string MaskedKey() => consumer.PrivateKey is not null ? "(private key)" : SigningKey.Masked(consumer.Secret, TokenSecret);
 }

@@ -8,6 +8,8 @@ namespace ValetKey.OAuth;
 public sealed class SignatureMethod : IParsable<SignatureMethod>
 {
     private readonly HashAlgorithmName _hash;
+    private readonly Func<string, Secret, Secret, string>? _sign;
+    private readonly Func<string, string, Secret, Secret, bool>? _verify;
 
     private SignatureMethod(string name, HashAlgorithmName hash, bool isRsa = false)
     {
@@ -15,6 +17,9 @@ public sealed class SignatureMethod : IParsable<SignatureMethod>
         _hash = hash;
         IsRsa = isRsa;
     }
+
+    private SignatureMethod(string name, HashAlgorithmName hash, Func<string, Secret, Secret, string> sign, Func<string, string, Secret, Secret, bool>? verify)
+        : this(name, hash) => (_sign, _verify) = (sign, verify);
 
     /// <summary>A keyed hash over both secrets (§3.4.2). What most providers expect.</summary>
     public static SignatureMethod HmacSha1 { get; } = new("HMAC-SHA1", HashAlgorithmName.SHA1);
@@ -37,6 +42,19 @@ public sealed class SignatureMethod : IParsable<SignatureMethod>
     /// <summary>Both secrets as they are (§3.4.4). For TLS or loopback alone: whoever reads the request has them.</summary>
     public static SignatureMethod Plaintext { get; } = new("PLAINTEXT", HashAlgorithmName.SHA1);
 
+    /// <summary>A method of a provider's own. Give it to <see cref="OAuth1Consumer.SignatureMethod"/>, or to <see cref="OAuth1VerifierOptions.SignatureMethods"/>; nothing else knows it.</summary>
+    /// <param name="name">As on the wire.</param>
+    /// <param name="sign">From base string, consumer secret and token secret to the signature, not percent-encoded. Thread-safe.</param>
+    /// <param name="verify">From base string, signature and both secrets to whether they fit; <c>null</c> where signing again tells, which is then compared in constant time.</param>
+    /// <param name="bodyHash">The hash of <c>oauth_body_hash</c> beside it; SHA-256 by default.</param>
+    public static SignatureMethod Custom(
+        string name, Func<string, Secret, Secret, string> sign, Func<string, string, Secret, Secret, bool>? verify = null, HashAlgorithmName? bodyHash = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(sign);
+        return new(name, bodyHash ?? HashAlgorithmName.SHA256, sign, verify);
+    }
+
     /// <summary>All that can be signed and verified here, in the order in which a page should offer them.</summary>
     public static IReadOnlyList<SignatureMethod> All { get; } = [HmacSha1, HmacSha256, HmacSha512, RsaSha1, RsaSha256, RsaSha512, Plaintext];
 
@@ -45,6 +63,9 @@ public sealed class SignatureMethod : IParsable<SignatureMethod>
 
     /// <summary>Whether it signs with a private key; the token secret then plays no part.</summary>
     public bool IsRsa { get; }
+
+    /// <summary>Whether it is one of the keyed hashes.</summary>
+    internal bool IsHmac => !IsRsa && _sign is null && this != Plaintext;
 
     /// <summary>The hash of <c>oauth_body_hash</c> beside this method; SHA-1 for PLAINTEXT.</summary>
     internal HashAlgorithmName Hash => _hash;
@@ -60,12 +81,17 @@ public sealed class SignatureMethod : IParsable<SignatureMethod>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out SignatureMethod? result)
         => (result = All.FirstOrDefault(m => m.Name == s)) is not null;
 
-    /// <summary>Signs with both secrets; for the HMAC methods and PLAINTEXT.</summary>
+    /// <summary>Signs with both secrets; for the HMAC methods, PLAINTEXT and custom ones.</summary>
     /// <returns>The value of <c>oauth_signature</c> before it is percent-encoded.</returns>
     /// <exception cref="InvalidOperationException">This is an RSA method.</exception>
     public string Sign(string baseString, Secret consumerSecret, Secret tokenSecret)
     {
         ArgumentNullException.ThrowIfNull(baseString);
+        if (_sign is not null)
+        {
+            return _sign(baseString, consumerSecret, tokenSecret);
+        }
+
         var key = SigningKey.Of(consumerSecret, tokenSecret).Reveal();
         return IsRsa ? throw new InvalidOperationException($"{Name} signs with a private key; give the consumer one.")
             : this == Plaintext ? key
@@ -84,9 +110,11 @@ public sealed class SignatureMethod : IParsable<SignatureMethod>
     }
 
     /// <summary>Whether <paramref name="signature"/> is, byte for byte, what <see cref="Sign(string, Secret, Secret)"/> gives. Takes a constant time.</summary>
-    public bool Verify(string baseString, string signature, Secret consumerSecret, Secret tokenSecret) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(Sign(baseString, consumerSecret, tokenSecret)),
-        Encoding.UTF8.GetBytes(signature));
+    public bool Verify(string baseString, string signature, Secret consumerSecret, Secret tokenSecret) => _verify is not null
+        ? _verify(baseString, signature, consumerSecret, tokenSecret)
+        : CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(Sign(baseString, consumerSecret, tokenSecret)),
+            Encoding.UTF8.GetBytes(signature));
 
     /// <summary>Whether <paramref name="signature"/> was made over <paramref name="baseString"/> with the private half of <paramref name="publicKey"/>. Only the canonical Base64 spelling is taken.</summary>
     public bool Verify(string baseString, string signature, RSA publicKey)

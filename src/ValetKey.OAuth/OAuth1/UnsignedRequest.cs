@@ -37,6 +37,13 @@ internal sealed record UnsignedRequest(
         }
     }
 
+    /// <summary>The token that a signed request carries in its header or its query; <c>null</c> where there is none.</summary>
+    public static string? TokenOf(HttpRequestMessage request)
+    {
+        var query = request.RequestUri is { } uri ? FormEncoding.Decode(uri.Query.TrimStart('?')) : [];
+        return HeaderOf(request).Concat(query).Where(p => p.Name == ProtocolParameter.Token).Select(p => p.Value).FirstOrDefault();
+    }
+
     private static IReadOnlyList<Parameter> HeaderOf(HttpRequestMessage request) =>
         request.Headers.Authorization is { } authorization
         && AuthorizationHeader.TryParse(authorization.ToString(), out var header, out _) ? header.Parameters : [];

@@ -9,6 +9,9 @@ public sealed record OAuth1VerifierOptions
     /// <summary>The shortest RSA key whose signature counts, in bits. Default 2048.</summary>
     public int MinimumRsaKeySize { get; init; } = 2048;
 
+    /// <summary>The methods that this server knows; which of them a consumer may use stands with the consumer. Default <see cref="SignatureMethod.All"/>; add custom ones.</summary>
+    public IReadOnlyList<SignatureMethod> SignatureMethods { get; init; } = SignatureMethod.All;
+
     /// <summary>The longest <c>Authorization</c> header, in characters. Default 16 KiB.</summary>
     public int MaxHeaderLength { get; init; } = 16 * 1024;
 

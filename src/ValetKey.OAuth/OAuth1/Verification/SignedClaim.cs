@@ -18,7 +18,7 @@ internal sealed class SignedClaim(ReceivedParameters received, OAuth1Endpoint en
 
     public string? BodyHash { get; } = received.Find(ProtocolParameter.BodyHash);
 
-    public SignatureMethod? Method { get; } = SignatureMethod.TryParse(received.Find(ProtocolParameter.SignatureMethod), null, out var method) ? method : null;
+    public SignatureMethod? Method { get; } = received.Find(ProtocolParameter.SignatureMethod) is { } name ? options.SignatureMethods.FirstOrDefault(m => m.Name == name) : null;
 
     /// <summary>Seconds since 1970; known to be a number once <see cref="Malformed"/> found nothing.</summary>
     public long Timestamp { get; private set; }
