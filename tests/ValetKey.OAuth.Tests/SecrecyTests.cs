@@ -14,6 +14,9 @@ public sealed class SecrecyTests
         new OAuth1Token("t", Hidden),
         new OAuth1Consumer("k", Hidden).With(new OAuth1Token("t", Hidden)),
         new OAuth1RequestToken("t", Hidden, true),
+        new OAuth1Result.Granted(new("t", Hidden) { SessionHandle = Hidden, Details = [new("s", Marked)] }),
+        new OAuth1Handler(new OAuth1Consumer("k", Hidden).With(new OAuth1Token("t", Hidden))),
+        new MemoryPendingRequestTokens(TimeProvider.System),
         new OAuth1Flow(new("k", Hidden), OAuth1Endpoints.Google),
         new OAuth1Redirect.Allowed("t", Marked),
         (new OAuth1Consumer("k", Hidden) { SignatureMethod = SignatureMethod.Plaintext }).WithoutToken().Explain(new(HttpMethod.Get, "http://127.0.0.1/")),
@@ -49,7 +52,8 @@ public sealed class SecrecyTests
     private static readonly Type[] Harmless =
     [
         typeof(AuthorizationHeader), typeof(SignatureMethod), typeof(OAuth1Endpoints), typeof(OAuth2Endpoints), typeof(OAuth2Options), typeof(OAuth1VerifierOptions),
-        typeof(RequestVerifier), typeof(UsedNonce), typeof(ExplainedParameter), typeof(OAuth1Redirect.Denied), typeof(OAuth1Redirect.Failed), typeof(OAuth2Error), typeof(OAuth2Exception),
+        typeof(RequestVerifier), typeof(UsedNonce), typeof(ExplainedParameter), typeof(OAuth1Redirect.Denied), typeof(OAuth1Result.Declined), typeof(OAuth1Result.Failed), typeof(OAuth1Provider), typeof(LoopbackCallback),
+        typeof(OAuth1Redirect.Failed), typeof(OAuth2Error), typeof(OAuth2Exception),
         typeof(OAuth2Result.Declined), typeof(OAuth2Result.Failed), typeof(RedirectResult.Declined), typeof(RedirectResult.Failed),
     ];
 

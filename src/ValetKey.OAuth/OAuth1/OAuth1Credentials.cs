@@ -10,6 +10,7 @@ public sealed class OAuth1Credentials : IRequestAuthorizer
     private readonly ITokenStore? _store;
     private readonly OAuth1Renewal? _renewal;
     private readonly OAuth1Token? _token;
+    private RequestSigner? _signer;
 
     internal OAuth1Credentials(OAuth1Consumer consumer, OAuth1Token? token) => (_consumer, _token) = (consumer, token);
 
@@ -71,7 +72,7 @@ public sealed class OAuth1Credentials : IRequestAuthorizer
 
         try
         {
-            return new RequestSigner(_consumer, Token).Header(method, text[..schemeEnd], authority, slash < 0 ? [] : rest[slash..], query);
+            return Signer(Token).Header(method, text[..schemeEnd], authority, slash < 0 ? [] : rest[slash..], query);
         }
         catch (FormatException malformed)
         {
@@ -104,7 +105,7 @@ public sealed class OAuth1Credentials : IRequestAuthorizer
         var token = FindAsync(request, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         var form = FormContent.ReadAsync(request.Content, CancellationToken.None).GetAwaiter().GetResult();
         var extra = ExtraAsync(request, form, [], CancellationToken.None).GetAwaiter().GetResult();
-        return new RequestSigner(_consumer, token).Explain(request, form, extra);
+        return Signer(token).Explain(request, form, extra);
     }
 
     internal bool Learn(Uri address, string? hostHeader, OAuthProblem refusal, DateTimeOffset? date) => refusal.Code == "timestamp_refused"
@@ -114,7 +115,13 @@ public sealed class OAuth1Credentials : IRequestAuthorizer
     {
         var token = await FindAsync(request, stop).ConfigureAwait(false);
         var form = await FormContent.ReadAsync(request.Content, stop).ConfigureAwait(false);
-        new RequestSigner(_consumer, token).Apply(request, form, await ExtraAsync(request, form, extra, stop).ConfigureAwait(false));
+        Signer(token).Apply(request, form, await ExtraAsync(request, form, extra, stop).ConfigureAwait(false));
+    }
+
+    private RequestSigner Signer(OAuth1Token? token)
+    {
+        var signer = _signer;
+        return signer is not null && ReferenceEquals(signer.Token, token) ? signer : _signer = new(_consumer, token);
     }
 
     private async Task<IReadOnlyList<Parameter>> ExtraAsync(HttpRequestMessage request, IReadOnlyList<Parameter>? form, IReadOnlyList<Parameter> extra, CancellationToken stop) =>

@@ -76,7 +76,7 @@ public sealed record OAuth1Provider
     public string? Note { get; init; }
 
     /// <summary>Whether <see cref="EndpointsAt"/> needs a host or account.</summary>
-    public bool NeedsHost => ApiUrl.Contains(Host, StringComparison.Ordinal);
+    public bool NeedsHost => $"{ApiUrl} {RequestTokenUrl}".Contains(Host, StringComparison.Ordinal);
 
     /// <summary>Whether a user's consent can be had by the three endpoints.</summary>
     public bool HasFlow => RequestTokenUrl is not null;

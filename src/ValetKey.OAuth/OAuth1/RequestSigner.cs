@@ -8,6 +8,10 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
 {
     private const int LongestMac = 88;      // 64 octets in Base64
 
+    private BaseStringBuffer.Beginning? _common;
+
+    public OAuth1Token? Token => token;
+
     private Secret TokenSecret => token?.TokenSecret ?? Secret.Empty;
 
     public void Apply(HttpRequestMessage request, IReadOnlyList<Parameter>? form, IReadOnlyList<Parameter> extra)
@@ -95,16 +99,43 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
         return UnsignedRequest.Of(request, form);
     }
 
-    private List<Parameter> Protocol(string authority, IReadOnlyList<Parameter> extra)
+    private List<Parameter> Protocol(string authority, IReadOnlyList<Parameter> extra) =>
+    [
+        .. extra,
+        .. Common(),
+        new(ProtocolParameter.Timestamp, consumer.Timestamp ?? Seconds(authority).ToString(CultureInfo.InvariantCulture)),
+        new(ProtocolParameter.Nonce, consumer.Nonce ?? NonceSource.Next()),
+    ];
+
+    // As Protocol, without the list and its strings. What each request has in common is encoded once.
+    private void AddProtocol(BaseStringBuffer buffer, ReadOnlySpan<char> authority, IReadOnlyList<Parameter> extra)
+    {
+        if (_common is null)
+        {
+            Add(buffer, Common(), isProtocol: true);
+            _common = buffer.Keep();
+        }
+        else
+        {
+            buffer.Begin(_common);
+        }
+
+        Span<char> nonce = stackalloc char[NonceSource.Length];
+        NonceSource.Next(nonce);
+        Span<char> seconds = stackalloc char[20];
+        Seconds(authority).TryFormat(seconds, out var digits, provider: CultureInfo.InvariantCulture);
+        buffer.Add(ProtocolParameter.Nonce, consumer.Nonce is null ? nonce : consumer.Nonce, isProtocol: true);
+        buffer.Add(ProtocolParameter.Timestamp, consumer.Timestamp is null ? seconds[..digits] : consumer.Timestamp, isProtocol: true);
+        Add(buffer, extra, isProtocol: true);
+    }
+
+    private List<Parameter> Common()
     {
         List<Parameter> parameters =
         [
-            .. extra,
             .. consumer.MoreParameters,
             new(ProtocolParameter.ConsumerKey, consumer.Key),
             new(ProtocolParameter.SignatureMethod, consumer.SignatureMethod.Name),
-            new(ProtocolParameter.Timestamp, consumer.Timestamp ?? Seconds(authority).ToString(CultureInfo.InvariantCulture)),
-            new(ProtocolParameter.Nonce, consumer.Nonce ?? NonceSource.Next()),
         ];
         if (token is not null)
         {
@@ -117,31 +148,6 @@ internal sealed class RequestSigner(OAuth1Consumer consumer, OAuth1Token? token)
         }
 
         return parameters;
-    }
-
-    // As Protocol, without the list and its strings, and almost in the order of their names.
-    private void AddProtocol(BaseStringBuffer buffer, ReadOnlySpan<char> authority, IReadOnlyList<Parameter> extra)
-    {
-        Span<char> nonce = stackalloc char[NonceSource.Length];
-        NonceSource.Next(nonce);
-        Span<char> seconds = stackalloc char[20];
-        Seconds(authority).TryFormat(seconds, out var digits, provider: CultureInfo.InvariantCulture);
-        buffer.Add(ProtocolParameter.ConsumerKey, consumer.Key, isProtocol: true);
-        buffer.Add(ProtocolParameter.Nonce, consumer.Nonce is null ? nonce : consumer.Nonce, isProtocol: true);
-        buffer.Add(ProtocolParameter.SignatureMethod, consumer.SignatureMethod.Name, isProtocol: true);
-        buffer.Add(ProtocolParameter.Timestamp, consumer.Timestamp is null ? seconds[..digits] : consumer.Timestamp, isProtocol: true);
-        if (token is not null)
-        {
-            buffer.Add(ProtocolParameter.Token, token.Token, isProtocol: true);
-        }
-
-        if (consumer.Version is not null)
-        {
-            buffer.Add(ProtocolParameter.Version, consumer.Version, isProtocol: true);
-        }
-
-        Add(buffer, consumer.MoreParameters, isProtocol: true);
-        Add(buffer, extra, isProtocol: true);
     }
 
     private static void Add(BaseStringBuffer buffer, IReadOnlyList<Parameter> parameters, bool isProtocol = false)

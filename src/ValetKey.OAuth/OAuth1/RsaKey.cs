@@ -50,6 +50,37 @@ public static partial class RsaKey
         });
     }
 
+    /// <summary>The private key of a PFX (PKCS#12, <c>.p12</c>) file. It stays in memory and is put into no store of the system.</summary>
+    /// <param name="pfx">The file's bytes.</param>
+    /// <param name="password">The file's password; <c>null</c> for none.</param>
+    /// <exception cref="FormatException">Another form, a damaged file, a wrong password, or no RSA key in it.</exception>
+    public static RSA ReadPfx(ReadOnlySpan<byte> pfx, Secret? password = null)
+    {
+        const string forms = "a PFX (PKCS#12) file with an RSA private key, and its password";
+        try
+        {
+            var storage = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
+            using var certificate = X509CertificateLoader.LoadPkcs12(pfx, password?.Reveal(), storage);
+            return certificate.GetRSAPrivateKey() ?? throw new FormatException($"The PFX holds a {certificate.GetKeyAlgorithm()} certificate without an RSA private key; give {forms}.");
+        }
+        catch (CryptographicException damaged)
+        {
+            throw new FormatException($"This is {(IsPem(pfx) ? "PEM text" : "no PFX, a damaged one, or one with another password")}; give {forms}.", damaged);
+        }
+    }
+
+    /// <summary>The private key of a certificate, which signs where it is: in the system's store or in a device.</summary>
+    /// <exception cref="FormatException">The certificate has no private key here, or one of another kind.</exception>
+    public static RSA Of(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return certificate.GetRSAPrivateKey() ?? throw new FormatException(certificate.HasPrivateKey
+            ? "The certificate's key is no RSA key; give one with an RSA private key."
+            : "The certificate comes without its private key; give one from the store or the PFX that has it.");
+    }
+
+    private static bool IsPem(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n"u8).StartsWith("-----BEGIN "u8);
+
     // By hand, since PemEncoding wants its lines to end where they should, and keys travel through settings that keep no line ends.
     private static (string Label, byte[] Content) Open(string pem, string forms)
     {
