@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace ValetKey.OAuth;
 /// <summary>Reads <c>scheme name="value", …</c> once through, left to right (RFC 9110 §11.4: blanks around <c>=</c> and empty list members are allowed).</summary>
 internal ref struct AuthorizationHeaderReader(ReadOnlySpan<char> header)
 {
+    private static readonly SearchValues<char> EndsName = SearchValues.Create("=,\" \t");
+
     private readonly ReadOnlySpan<char> _header = header;
     private int _at;
 
@@ -31,7 +34,7 @@ internal ref struct AuthorizationHeaderReader(ReadOnlySpan<char> header)
             return false;
         }
 
-        var end = _header[_at..].IndexOfAny("=,\" \t");
+        var end = _header[_at..].IndexOfAny(EndsName);
         if (end <= 0)
         {
             throw Malformed(end < 0 ? "a name without a value" : "no name");

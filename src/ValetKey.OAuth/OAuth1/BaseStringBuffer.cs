@@ -60,7 +60,7 @@ internal sealed class BaseStringBuffer
         var nameEnd = _length;
         Append("%3D"u8);
         Encode(value, "%25"u8);
-        AddEntry(new(start, nameEnd, _length, isProtocol, HeadOf(start, nameEnd)));
+        AddEntry(new(start, nameEnd, _length, isProtocol, HeadOf(_text.AsSpan(start, nameEnd - start))));
     }
 
     /// <summary>Adds one as it came: escaped.</summary>
@@ -80,7 +80,7 @@ internal sealed class BaseStringBuffer
             return false;
         }
 
-        AddEntry(new(start, nameEnd, _length, isProtocol, HeadOf(start, nameEnd)));
+        AddEntry(new(start, nameEnd, _length, isProtocol, HeadOf(_text.AsSpan(start, nameEnd - start))));
         return true;
     }
 
@@ -163,9 +163,10 @@ internal sealed class BaseStringBuffer
     /// <summary>After <see cref="Compose"/>: the value of the first parameter of this name, as it stands in the base string.</summary>
     public bool TryFind(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
+        var head = HeadOf(name);
         for (var i = 0; i < _count; i++)
         {
-            if (Name(_entries[i]).SequenceEqual(name))
+            if (_entries[i].Head == head && Name(_entries[i]).SequenceEqual(name))
             {
                 value = _text.AsSpan(_entries[i].NameEnd + 3, _entries[i].End - _entries[i].NameEnd - 3);
                 return true;
@@ -416,11 +417,16 @@ internal sealed class BaseStringBuffer
     }
 
     // The first eight bytes of a name as a number: almost every comparison is decided by it.
-    private ulong HeadOf(int start, int nameEnd)
+    private static ulong HeadOf(ReadOnlySpan<byte> name)
     {
-        Span<byte> head = stackalloc byte[8];
+        if (name.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(name);
+        }
+
+        Span<byte> head = stackalloc byte[sizeof(ulong)];
         head.Clear();
-        _text.AsSpan(start, Math.Min(nameEnd - start, head.Length)).CopyTo(head);
+        name.CopyTo(head);
         return BinaryPrimitives.ReadUInt64BigEndian(head);
     }
 

@@ -53,7 +53,7 @@ public sealed class OAuth1Credentials : IRequestAuthorizer
         var text = address.AsSpan();
         var schemeEnd = text.IndexOf("://");
         if (schemeEnd < 0 || !(text[..schemeEnd].Equals("http", StringComparison.OrdinalIgnoreCase) || text[..schemeEnd].Equals("https", StringComparison.OrdinalIgnoreCase))
-            || text.ContainsAnyExceptInRange('!', '~'))
+            || !PercentEncoding.IsVisible(text))
         {
             throw new ArgumentException("Only an absolute http or https address, with nothing in it that must be escaped, can be signed.", nameof(address));
         }

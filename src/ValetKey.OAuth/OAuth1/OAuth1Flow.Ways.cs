@@ -75,13 +75,15 @@ public sealed partial class OAuth1Flow
     public async Task<OAuth1Result> LoginInBrowserAsync(IReadOnlyList<string> scopes, LoopbackCallback? callback = null, CancellationToken stop = default)
     {
         callback ??= new();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var listener = LoopbackListener.Start(callback, _consumer.Time);
         try
         {
             var token = await RequestTokenAsync(scopes, listener.Address.OriginalString, stop: stop).ConfigureAwait(false);
-            await callback.Open(AuthorizeUrl(token), stop).ConfigureAwait(false);
             var hasVerifier = _provider?.HasVerifier ?? true;
-            return await listener.WaitAsync(target => OAuth1Redirect.Parse(target, hasVerifier).IsFor(token.Token), stop).ConfigureAwait(false) is not { } target
+            var waiting = listener.WaitAsync(target => OAuth1Redirect.Parse(target, hasVerifier).IsFor(token.Token), ended.Token);     // before anybody can come
+            await callback.Open(AuthorizeUrl(token), stop).ConfigureAwait(false);
+            return await waiting.ConfigureAwait(false) is not { } target
                 ? new OAuth1Result.Failed(OAuthProblem.CallbackTimeout(callback.Timeout))
                 : OAuth1Redirect.Parse(target, hasVerifier) switch
                 {
@@ -93,6 +95,10 @@ public sealed partial class OAuth1Flow
         catch (OAuth1Exception refused)
         {
             return new OAuth1Result.Failed(refused.Problem);
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
         }
     }
 

@@ -11,6 +11,8 @@ public static class PercentEncoding
     private static readonly SearchValues<char> Unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
+    private static readonly SearchValues<char> Visible = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]);
+
     /// <summary>Escapes a text once.</summary>
     /// <exception cref="ArgumentException">The text holds a lone surrogate, so it has no UTF-8 form.</exception>
     public static string Encode(string value)
@@ -33,6 +35,9 @@ public static class PercentEncoding
         var first = text.IndexOfAnyExcept(Unreserved);
         return first < 0 ? text.Length : first;
     }
+
+    /// <summary>Whether a text has nothing in it that an address must escape: visible ASCII alone.</summary>
+    internal static bool IsVisible(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Visible);
 
     internal static bool IsBare(char c) => Unreserved.Contains(c);
 

@@ -25,7 +25,7 @@ internal sealed record RequestTarget(string Scheme, string Authority, string Pat
     public static RequestTarget Of(ReceivedRequest request)
     {
         var target = request.RawTarget;
-        if (target.AsSpan().ContainsAnyExceptInRange('!', '~') || target.Contains('#', StringComparison.Ordinal))
+        if (!PercentEncoding.IsVisible(target) || target.Contains('#', StringComparison.Ordinal))
         {
             throw new FormatException("The request target has a character that must be escaped.");
         }

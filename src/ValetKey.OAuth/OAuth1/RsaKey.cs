@@ -65,7 +65,7 @@ public static partial class RsaKey
         }
         catch (CryptographicException damaged)
         {
-            throw new FormatException($"This is {(IsPem(pfx) ? "PEM text" : "no PFX, a damaged one, or one with another password")}; give {forms}.", damaged);
+            throw new FormatException($"This is {(pfx.IndexOf("-----BEGIN "u8) >= 0 ? "PEM text" : "no PFX, a damaged one, or one with another password")}; give {forms}.", damaged);
         }
     }
 
@@ -78,8 +78,6 @@ public static partial class RsaKey
             ? "The certificate's key is no RSA key; give one with an RSA private key."
             : "The certificate comes without its private key; give one from the store or the PFX that has it.");
     }
-
-    private static bool IsPem(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n"u8).StartsWith("-----BEGIN "u8);
 
     // By hand, since PemEncoding wants its lines to end where they should, and keys travel through settings that keep no line ends.
     private static (string Label, byte[] Content) Open(string pem, string forms)

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace ValetKey.OAuth.Tests.OAuth1;
 
@@ -14,6 +16,33 @@ public sealed class RsaKeyTests
         using var key = RsaKey.ReadPrivate(Read(file));
         using var same = RsaKey.ReadPublic(Read("rsa-test-key-1.pub.pem"));
         Assert.Equal(same.ExportSubjectPublicKeyInfoPem(), key.ExportSubjectPublicKeyInfoPem());
+    }
+
+    [Theory]
+    [InlineData("pass/word")]
+    [InlineData(null)]
+    public void Is_read_from_a_pfx_with_its_password_alone(string? password)
+    {
+        using var key = RsaKey.ReadPrivate(Pkcs8);
+        using var certificate = new CertificateRequest("CN=example.com", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var pfx = certificate.Export(X509ContentType.Pkcs12, password);
+        using var read = RsaKey.ReadPfx(pfx, password is null ? null : new Secret(password));
+        Assert.Equal(SignatureMethod.RsaSha256.Sign("x", key), SignatureMethod.RsaSha256.Sign("x", read));
+        Assert.Contains("another password", Assert.Throws<FormatException>(() => RsaKey.ReadPfx(pfx, "wrong")).Message, StringComparison.Ordinal);
+        Assert.Contains("PEM text", Assert.Throws<FormatException>(() => RsaKey.ReadPfx(Encoding.UTF8.GetBytes(Pkcs8))).Message, StringComparison.Ordinal);
+        using var same = RsaKey.Of(certificate);
+        Assert.Equal(SignatureMethod.RsaSha1.Sign("x", key), SignatureMethod.RsaSha1.Sign("x", same));
+        using var bare = X509CertificateLoader.LoadCertificate(certificate.RawData);
+        Assert.Contains("without its private key", Assert.Throws<FormatException>(() => RsaKey.Of(bare)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_refused_where_a_pfx_has_a_key_of_another_kind()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = new CertificateRequest("CN=example.com", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        Assert.Contains("RSA", Assert.Throws<FormatException>(() => RsaKey.ReadPfx(certificate.Export(X509ContentType.Pkcs12, "p"), "p")).Message, StringComparison.Ordinal);
+        Assert.Contains("no RSA key", Assert.Throws<FormatException>(() => RsaKey.Of(certificate)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
