@@ -27,6 +27,13 @@ public sealed class SecrecyTests
         new OAuth1Verification.Refused(OAuthProblem.SignatureInvalid().With("oauth_signature_base_string", Marked), "k", Marked),
         OAuthProblem.SignatureInvalid().With("oauth_signature_base_string", Marked),
         new OAuth1Exception(OAuthProblem.SignatureInvalid().With("oauth_signature_base_string", Marked), 401),
+        new DoctorRequest("GET", "http://h/?s=" + Marked, [new("Authorization", Marked)], Marked),
+        new DoctorSecrets { ConsumerSecret = Hidden, TokenSecret = Hidden },
+        new ServerView { ErrorBody = Marked, BaseString = Marked, ForwardedHeaders = [new("Forwarded", Marked)], OtherHosts = [Marked] },
+        new BaseStringDifference(0, Marked, Marked, BaseStringPart.Method, null, null, null),
+        SignatureDoctor.Examine(
+            new("GET", "http://127.0.0.1/", [new("Authorization", $"OAuth oauth_consumer_key=\"k\", oauth_signature_method=\"PLAINTEXT\", oauth_signature=\"{Marked}%26{Marked}\"")]),
+            new() { ConsumerSecret = Hidden, TokenSecret = Hidden }),
         new OAuth2Client("id", Hidden),
         new OAuth2Token(Hidden, Hidden, null, []) { IdToken = Hidden },
         new OAuth2Client("id", Hidden).With(new OAuth2Token(Hidden, Hidden, null, [])),
@@ -53,7 +60,7 @@ public sealed class SecrecyTests
     [
         typeof(AuthorizationHeader), typeof(SignatureMethod), typeof(OAuth1Endpoints), typeof(OAuth2Endpoints), typeof(OAuth2Options), typeof(OAuth1VerifierOptions),
         typeof(RequestVerifier), typeof(UsedNonce), typeof(ExplainedParameter), typeof(OAuth1Redirect.Denied), typeof(OAuth1Result.Declined), typeof(OAuth1Result.Failed), typeof(OAuth1Provider), typeof(LoopbackCallback),
-        typeof(OAuth1Redirect.Failed), typeof(OAuth2Error), typeof(OAuth2Exception),
+        typeof(OAuth1Redirect.Failed), typeof(OAuth2Error), typeof(OAuth2Exception), typeof(DoctorCause), typeof(Finding), typeof(SeenNonce),
         typeof(OAuth2Result.Declined), typeof(OAuth2Result.Failed), typeof(RedirectResult.Declined), typeof(RedirectResult.Failed),
     ];
 
