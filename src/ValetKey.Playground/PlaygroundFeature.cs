@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ValetKey.Pages;
+using ValetKey.Playground.Doctor;
 using ValetKey.Playground.OAuth1;
 using ValetKey.Playground.OAuth2;
 using ValetKey.Playground.Outgoing;
@@ -41,6 +42,7 @@ public static class PlaygroundFeature
         services.TryAddSingleton<CallbackRunner>();
         services.TryAddSingleton<Tab<OAuth1State>, OAuth1Tab>();
         services.TryAddSingleton<Tab<OAuth2State>, OAuth2Tab>();
+        services.TryAddSingleton<Tab<DoctorState>, DoctorTab>();
         return services;
     }
 
@@ -57,6 +59,7 @@ public static class PlaygroundFeature
         oauth1.MapStep<OAuth1State>("authorize", StepName.Token, AuthorizeStep.TakeAsync);
         oauth1.MapStep<OAuth1State>("access-token", StepName.Token, AccessTokenStep.TakeAsync);
         oauth1.MapStep<OAuth1State>("execute", StepName.Use, ExecuteSignedStep.TakeAsync);
+        oauth1.MapStep<OAuth1State>("ask", StepName.Use, DoctorSteps.AskAsync);
         oauth1.MapGet("/callback", OAuth1.OAuth1Callback.Handle);
 
         var oauth2 = playground.MapGroup("/oauth2");
@@ -67,6 +70,12 @@ public static class PlaygroundFeature
         oauth2.MapStep<OAuth2State>("refresh", StepName.Token, RefreshStep.TakeAsync);
         oauth2.MapStep<OAuth2State>("execute", StepName.Use, ExecuteBearerStep.TakeAsync);
         oauth2.MapGet("/callback", OAuth2.OAuth2Callback.Handle);
+
+        var doctor = playground.MapGroup("/doctor");
+        doctor.MapPage<DoctorState>();
+        doctor.MapStep<DoctorState>("examine", StepName.Diagnosis, DoctorSteps.ExamineAsync);
+        doctor.MapStep<DoctorState>("example", StepName.Diagnosis, DoctorSteps.ExampleAsync);
+        doctor.MapStep<DoctorState>("start-over", StepName.Diagnosis, DoctorSteps.StartOverAsync);
         return playground;
     }
 }

@@ -11,6 +11,7 @@ public sealed class PageSafetyTests
         "oauth1/save", "oauth1/add-scope", "oauth1/remove-scope", "oauth1/demo-consumer", "oauth1/request-token", "oauth1/authorize", "oauth1/access-token",
         "oauth1/operation", "oauth1/follow", "oauth1/execute", "oauth1/clear", "oauth1/start-over",
         "oauth2/save", "oauth2/demo-client", "oauth2/authorize", "oauth2/exchange", "oauth2/refresh", "oauth2/execute", "oauth2/start-over",
+        "oauth1/ask", "doctor/examine", "doctor/example", "doctor/start-over",
     ];
 
     [Theory]
@@ -34,6 +35,7 @@ public sealed class PageSafetyTests
     [Theory]
     [InlineData("/playground/oauth1")]
     [InlineData("/playground/oauth2")]
+    [InlineData("/playground/doctor")]
     [InlineData("/playground/oauth1/callback?oauth_token=a&oauth_verifier=b")]
     [InlineData("/playground/oauth2/callback?code=a&state=b")]
     public async Task Every_page_has_the_headers_that_keep_it_safe(string address)

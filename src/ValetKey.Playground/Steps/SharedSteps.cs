@@ -12,7 +12,7 @@ internal static class SharedSteps
     /// <summary>Maps a tab's page and the buttons that both tabs have.</summary>
     public static void MapTab<TTab>(this RouteGroupBuilder tab) where TTab : TabState
     {
-        tab.MapGet("", Show<TTab>);
+        tab.MapPage<TTab>();
         tab.MapStep<TTab>("start-over", StepName.Scopes, StartOver);
         tab.MapStep<TTab>("save", StepName.Scopes, Save);
         tab.MapStep<TTab>("add-scope", StepName.Scopes, AddScope);
@@ -21,6 +21,10 @@ internal static class SharedSteps
         tab.MapStep<TTab>("follow", StepName.Use, FollowLink);
         tab.MapStep<TTab>("clear", StepName.Use, Clear);
     }
+
+    /// <summary>Maps a tab's page alone.</summary>
+    public static void MapPage<TTab>(this RouteGroupBuilder tab) where TTab : TabState =>
+        tab.MapGet("", Show<TTab>);
 
     /// <summary>Maps the button whose <c>formaction</c> ends in this name.</summary>
     public static void MapStep<TTab>(this RouteGroupBuilder tab, string name, StepName at, Func<StepContext<TTab>, CancellationToken, Task<string?>> take) where TTab : TabState =>

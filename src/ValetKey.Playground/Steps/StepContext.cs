@@ -11,6 +11,9 @@ internal sealed class StepContext<TTab>(StepName at, Tab<TTab> tab, PlaygroundSe
 {
     public TTab Tab { get; } = tab.Of(session);
 
+    /// <summary>The other tabs too.</summary>
+    public PlaygroundSession Session { get; } = session;
+
     public PostedForm Form { get; } = form;
 
     /// <summary>This server, in the spelling in which the page was opened.</summary>
@@ -22,7 +25,7 @@ internal sealed class StepContext<TTab>(StepName at, Tab<TTab> tab, PlaygroundSe
 
     /// <summary>A client whose requests are judged, counted and shown.</summary>
     /// <param name="signer">Takes signatures apart; null where none are made.</param>
-    public HttpClient Client(OAuth1Credentials? signer = null) => new(new RecordingHandler(wire, Own, Tab.Log, session.Budget, session.Mask(), Time)
+    public HttpClient Client(OAuth1Credentials? signer = null) => new(new RecordingHandler(wire, Own, Tab.Log, Session.Budget, Session.Mask(), Time)
     {
         Signer = signer,
         FirstPart = signer is null || at == StepName.Use ? ExchangePart.Answer : ExchangePart.Signature,
@@ -41,7 +44,7 @@ internal sealed class StepContext<TTab>(StepName at, Tab<TTab> tab, PlaygroundSe
     }
 
     /// <summary>Forgets everything of this tab; the requests of the last minute still count.</summary>
-    public void StartOver() => tab.StartOver(session);
+    public void StartOver() => tab.StartOver(Session);
 
     public void Say(string text, string? mend = null) => Tab.Notice = new(at, IsAlarm: false, text, mend);
 

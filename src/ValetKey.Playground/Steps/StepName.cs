@@ -7,4 +7,5 @@ public enum StepName
     Credentials,
     Token,
     Use,
+    Diagnosis,
 }
