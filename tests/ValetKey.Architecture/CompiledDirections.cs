@@ -12,6 +12,16 @@ public sealed class CompiledDirections
         name => Assert.True(name == "ValetKey.OAuth" || name.StartsWith("System.", StringComparison.Ordinal), name));
 
     [Fact]
+    public void Keep_the_package_for_servers_on_the_oauth_package_and_the_framework() => Assert.All(ReferencesOf("ValetKey.AspNetCore"),
+        name => Assert.True(name == "ValetKey.OAuth" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name == "Microsoft.Net.Http.Headers", name));
+
+    [Theory]
+    [InlineData("ValetKey.Playground")]
+    [InlineData("ValetKey.GData")]
+    public void Keep_clients_off_the_package_for_servers(string client) => Assert.DoesNotContain("ValetKey.AspNetCore", ReferencesOf(client));
+
+    [Fact]
     public void Never_show_the_server_to_the_playground() => Assert.DoesNotContain(ReferencesOf("ValetKey.Playground"), name => name == "ValetKey.Server");
 
     [Fact]

@@ -1,15 +1,16 @@
 namespace ValetKey.Architecture;
 
-/// <summary>Arrows between projects point one way: OAuth, then GData, then what uses them.</summary>
+/// <summary>Arrows between projects point one way: OAuth, then GData and AspNetCore, then what uses them.</summary>
 public sealed class ProjectDirections
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["ValetKey.OAuth"] = [],
+        ["ValetKey.AspNetCore"] = ["ValetKey.OAuth"],
         ["ValetKey.GData"] = ["ValetKey.OAuth"],
         ["ValetKey.Pages"] = [],
         ["ValetKey.Playground"] = ["ValetKey.GData", "ValetKey.OAuth", "ValetKey.Pages"],
-        ["ValetKey.Server"] = ["ValetKey.GData", "ValetKey.OAuth", "ValetKey.Pages"],
+        ["ValetKey.Server"] = ["ValetKey.AspNetCore", "ValetKey.GData", "ValetKey.OAuth", "ValetKey.Pages"],
         ["ValetKey.App"] = ["ValetKey.Playground", "ValetKey.Server"],
     };
 
@@ -36,7 +37,10 @@ public sealed class ProjectDirections
 
     [Fact]
     public void Lead_from_the_samples_only_to_the_packages() => Assert.All(Repository.Projects("samples"),
-        sample => Breaches.None(sample.References.Except(["ValetKey.GData", "ValetKey.OAuth"], StringComparer.Ordinal)));
+        sample => Breaches.None(sample.References.Except(["ValetKey.AspNetCore", "ValetKey.GData", "ValetKey.OAuth"], StringComparer.Ordinal)));
+
+    [Fact]
+    public void Bring_no_package_into_the_package_for_servers() => Breaches.None(Source("ValetKey.AspNetCore").Packages);
 
     private static Project Source(string name) => Repository.Projects("src").Single(project => project.Name == name);
 }

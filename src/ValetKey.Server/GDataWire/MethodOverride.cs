@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ValetKey.AspNetCore;
 using ValetKey.GData.Protocol;
-using ValetKey.Server.Operations;
 
 namespace ValetKey.Server.GDataWire;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using ValetKey.AspNetCore;
 using ValetKey.OAuth;
 
 namespace ValetKey.Server.OAuth1;
@@ -8,11 +9,11 @@ namespace ValetKey.Server.OAuth1;
 internal static class AuthSub
 {
     /// <summary>200 with the lines <c>Target</c>, <c>Secure</c> and one <c>Scope</c> a scope.</summary>
-    public static Task<IResult> TokenInfo(HttpContext http, RequestVerifier verifier, OAuth1Tokens tokens, CancellationToken stop) => Signed(http, verifier, verified =>
+    public static Task<IResult> TokenInfo(HttpContext http, OAuth1Tokens tokens, CancellationToken stop) => Signed(http, verified =>
     {
         if (tokens.FindGrant(verified.Token!.Token) is not var (_, scopes))
         {
-            return Task.FromResult<IResult>(new ProblemAnswer(new(OAuthProblem.TokenRevoked(), verified.Consumer.Key, null)));
+            return Task.FromResult<IResult>(new OAuthProblemResult(OAuthProblem.TokenRevoked(), verified.Consumer.Key));
         }
 
         var lines = new StringBuilder("Target=").Append(verified.Consumer.Key).Append("\nSecure=true\n");
@@ -25,17 +26,17 @@ internal static class AuthSub
     }, stop);
 
     /// <summary>200 and nothing; the token is dead from then on.</summary>
-    public static Task<IResult> RevokeToken(HttpContext http, RequestVerifier verifier, OAuth1Tokens tokens, CancellationToken stop) => Signed(http, verifier, async verified =>
+    public static Task<IResult> RevokeToken(HttpContext http, OAuth1Tokens tokens, CancellationToken stop) => Signed(http, async verified =>
     {
         await tokens.Revoke(verified.Token!.Token, stop);
         return TypedResults.Ok();
     }, stop);
 
-    private static async Task<IResult> Signed(HttpContext http, RequestVerifier verifier, Func<OAuth1Verification.Verified, Task<IResult>> answer, CancellationToken stop) =>
-        await verifier.VerifyAsync(await ReceivedRequests.Read(http.Request, stop), OAuth1Endpoint.Resource, stop) switch
+    private static async Task<IResult> Signed(HttpContext http, Func<OAuth1Verification.Verified, Task<IResult>> answer, CancellationToken stop) =>
+        await http.VerifyOAuth1Async(OAuth1Endpoint.Resource, stop: stop) switch
         {
             OAuth1Verification.Verified { Token: not null } verified => await answer(verified),
-            OAuth1Verification.Verified verified => new ProblemAnswer(new(OAuthProblem.ParameterAbsent("oauth_token"), verified.Consumer.Key, null)),
-            var refused => new ProblemAnswer((OAuth1Verification.Refused)refused),
+            OAuth1Verification.Verified verified => new OAuthProblemResult(OAuthProblem.ParameterAbsent("oauth_token"), verified.Consumer.Key),
+            var refused => new OAuthProblemResult((OAuth1Verification.Refused)refused),
         };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ValetKey.AspNetCore;
 using ValetKey.OAuth;
 using ValetKey.Server.Scopes;
 
@@ -9,12 +10,12 @@ internal static class GetRequestToken
 {
     private const int LongestName = 200;
 
-    public static async Task<IResult> Handle(HttpContext http, RequestVerifier verifier, OAuth1Tokens tokens, Callbacks callbacks, CancellationToken stop)
+    public static async Task<IResult> Handle(HttpContext http, OAuth1Tokens tokens, Callbacks callbacks, CancellationToken stop)
     {
-        var verification = await verifier.VerifyAsync(await ReceivedRequests.Read(http.Request, stop), OAuth1Endpoint.RequestToken, stop);
+        var verification = await http.VerifyOAuth1Async(OAuth1Endpoint.RequestToken, stop: stop);
         if (verification is not OAuth1Verification.Verified verified)
         {
-            return new ProblemAnswer((OAuth1Verification.Refused)verification);
+            return new OAuthProblemResult((OAuth1Verification.Refused)verification);
         }
 
         var callback = verified.Find("oauth_callback")!;
@@ -25,7 +26,7 @@ internal static class GetRequestToken
             ?? (name?.Length > LongestName ? OAuthProblem.ParameterRejected($"The name is longer than {LongestName} characters.", "xoauth_displayname") : null);
         if (problem is not null)
         {
-            return new ProblemAnswer(new(problem, verified.Consumer.Key, null));
+            return new OAuthProblemResult(problem, verified.Consumer.Key);
         }
 
         var (token, secret) = await tokens.CreateRequestToken(verified.Consumer.Key, scopes, callback, name, stop);

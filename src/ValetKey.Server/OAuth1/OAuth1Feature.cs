@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ValetKey.AspNetCore;
 using ValetKey.OAuth;
 using ValetKey.Pages;
 using ValetKey.Server.Accounts;
@@ -27,12 +27,8 @@ internal static class OAuth1Feature
             provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<TimeProvider>(), Window(provider)));
         services.AddSingleton<INonceStore>(provider => provider.GetRequiredService<NonceJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<NonceJournal>());
-        services.AddSingleton(provider => new RequestVerifier(
-            provider.GetRequiredService<IOAuth1VerifierStore>(),
-            provider.GetRequiredService<INonceStore>(),
-            new OAuth1VerifierOptions { TimestampWindow = Window(provider) },
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, OAuth1Handler>(ApiScheme.OAuth1, null);
+        services.AddSingleton<IConfigureOptions<OAuth1AuthenticationOptions>, ApiSignatures>();
+        services.AddAuthentication().AddOAuth1(ApiScheme.OAuth1, _ => { });
     }
 
     public static void MapOAuth1(this IEndpointRouteBuilder routes)

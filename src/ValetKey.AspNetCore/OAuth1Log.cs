@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ValetKey.Server.OAuth1;
+namespace ValetKey.AspNetCore;
 
 /// <summary>Events 1100-1199.</summary>
 internal static partial class OAuth1Log

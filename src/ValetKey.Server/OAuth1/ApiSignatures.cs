@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ValetKey.AspNetCore;
+using ValetKey.OAuth;
+using ValetKey.Server.Accounts;
+using ValetKey.Server.Operations;
+using ValetKey.Server.Scopes;
+
+namespace ValetKey.Server.OAuth1;
+
+/// <summary>What this server adds to the verification of signed requests: its limits, and the user behind a token.</summary>
+internal sealed class ApiSignatures(IOptions<OAuth1Options> settings, IHostEnvironment environment, OAuth1Tokens tokens) : IConfigureNamedOptions<OAuth1AuthenticationOptions>
+{
+    public void Configure(string? name, OAuth1AuthenticationOptions options)
+    {
+        options.Realm = "ValetKey";
+        options.Limits = new OAuth1VerifierOptions { TimestampWindow = settings.Value.TimestampWindow, MaxFormLength = OperationsFeature.LargestForm };
+        options.MaxHashedBodySize = OperationsFeature.LargestBody;
+        options.ShowBaseString = environment.IsDevelopment();
+        options.Events.OnVerified = FindCaller;
+        options.Events.OnForbidden = NameScope;
+    }
+
+    public void Configure(OAuth1AuthenticationOptions options) => Configure(null, options);
+
+    private Task FindCaller(OAuth1VerifiedContext context)
+    {
+        if (context.Verification.Token is { } token && tokens.FindGrant(token.Token) is var (account, scopes))
+        {
+            var caller = new Caller(account, context.Verification.Consumer.Key, scopes, ApiScheme.OAuth1);
+            context.Principal = caller.Enter(context.HttpContext).Principal!;
+        }
+        else                // signed, and the user behind the token is suspended or gone
+        {
+            context.Refuse(OAuthProblem.TokenRevoked());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The token does not cover the API: 401 that names the scope to ask for, as Google's Data servers did.</summary>
+    private static OAuthProblem NameScope(HttpContext http)
+    {
+        var wanted = http.GetEndpoint()?.Metadata.GetMetadata<ApiRequirement>()?.Api.PreferredScope ?? "";
+        var problem = OAuthProblem.PermissionDenied($"The token was granted for other scopes than {wanted}.") with
+        {
+            Mend = $"Ask for the scope {wanted} when you request the token.",
+        };
+        return problem.With("scope", wanted);
+    }
+}
