@@ -26,16 +26,12 @@ public static class OAuth1AuthenticationExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.TryAddSingleton<IOAuth1VerifierStore>(provider => new ConfiguredConsumers(OptionsOf(provider, scheme)));
-        if (services.All(service => service.ServiceType != typeof(INonceStore)))
+        services.TryAddSingleton<INonceStore>(provider =>
         {
-            services.AddSingleton<INonceStore>(provider =>
-            {
-                var options = OptionsOf(provider, scheme);
-                return new MemoryNonceStore(options.TimeProvider ?? TimeProvider.System, options.Limits.TimestampWindow);
-            });
-            services.AddHostedService<NoncesFromTheStart>();
-        }
-
+            var options = OptionsOf(provider, scheme);
+            return new MemoryNonceStore(options.TimeProvider ?? TimeProvider.System, options.Limits.TimestampWindow);
+        });
+        services.AddHostedService<NoncesFromTheStart>();
         services.AddOptions<OAuth1AuthenticationOptions>(scheme).ValidateOnStart();
         return builder.AddScheme<OAuth1AuthenticationOptions, OAuth1AuthenticationHandler>(scheme, configure);
     }

@@ -18,7 +18,7 @@ internal static class ReceivedRequests
         var authorization = request.Headers.Authorization.ToString() is { Length: > 0 } header ? header : null;
         var target = TargetOf(request);
         var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase);
-        var hashed = (authorization ?? target).Contains(ProtocolParameter.BodyHash, StringComparison.Ordinal);
+        var hashed = authorization?.Contains(ProtocolParameter.BodyHash, StringComparison.Ordinal) == true || target.Contains(ProtocolParameter.BodyHash, StringComparison.Ordinal);
         var body = isForm || hashed ? await ReadBody(request, isForm ? options.Limits.MaxFormLength : options.MaxHashedBodySize, stop) : null;
         return new ReceivedRequest(
             SentMethod.Of(request), request.Scheme, request.Host.ToUriComponent(), target, authorization, request.ContentType,
