@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authentication;
 using ValetKey.OAuth;
 
@@ -6,6 +7,9 @@ namespace ValetKey.AspNetCore;
 /// <summary>How signed requests are verified and refused ones answered.</summary>
 public sealed class OAuth1AuthenticationOptions : AuthenticationSchemeOptions
 {
+    // A verifier keeps what it has computed of its consumers' keys: one for a store that lives on, a new one for a store of one request.
+    private readonly ConditionalWeakTable<IOAuth1VerifierStore, RequestVerifier> _verifiers = [];
+
     /// <summary>Hooks that call nobody.</summary>
     public OAuth1AuthenticationOptions() => Events = new OAuth1Events();
 
@@ -50,4 +54,7 @@ public sealed class OAuth1AuthenticationOptions : AuthenticationSchemeOptions
             ConfiguredConsumers.Read(key, settings);
         }
     }
+
+    internal RequestVerifier VerifierOver(IOAuth1VerifierStore store, INonceStore nonces) => _verifiers.GetValue(
+        store, key => new RequestVerifier(key, nonces, Limits, TimeProvider ?? TimeProvider.System));
 }

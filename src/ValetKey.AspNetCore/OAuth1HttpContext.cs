@@ -36,9 +36,7 @@ public static class OAuth1HttpContext
         http.RequestServices.GetRequiredService<IOptionsMonitor<OAuth1AuthenticationOptions>>().Get(scheme);
 
     internal static Task<OAuth1Verification> VerifyAsync(
-        HttpContext http, OAuth1AuthenticationOptions options, ReceivedRequest received, OAuth1Endpoint endpoint, CancellationToken stop) => new RequestVerifier(
-            http.RequestServices.GetRequiredService<IOAuth1VerifierStore>(),
-            http.RequestServices.GetRequiredService<INonceStore>(),
-            options.Limits,
-            options.TimeProvider ?? TimeProvider.System).VerifyAsync(received, endpoint, stop);
+        HttpContext http, OAuth1AuthenticationOptions options, ReceivedRequest received, OAuth1Endpoint endpoint, CancellationToken stop) => options
+            .VerifierOver(http.RequestServices.GetRequiredService<IOAuth1VerifierStore>(), http.RequestServices.GetRequiredService<INonceStore>())
+            .VerifyAsync(received, endpoint, stop);
 }
