@@ -56,9 +56,36 @@ public sealed partial class RedirectUriTests(OAuth2Server server) : IClassFixtur
     [InlineData("http://[::1]:8080")]
     public async Task Of_an_installed_client_that_registered_none_are_the_three_loopback_hosts(string sent) => await AssertReturnsTo(TestClient.Installed, sent);
 
-    [Fact]
-    public async Task Of_an_installed_client_that_registered_none_have_no_path() =>
-        AssertRefusedOnPage(await Ask(TestClient.Installed, "http://localhost:8080/x"), "http://localhost:8080/x");
+    [Theory]
+    [InlineData("http://localhost:8080/callback")]
+    [InlineData("http://127.0.0.1:1234/authorize/")]
+    [InlineData("http://[::1]:8080/a/b/c")]
+    public async Task Of_an_installed_client_that_registered_none_may_have_any_path(string sent) => await AssertReturnsTo(TestClient.Installed, sent);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:80@evil.example/")]
+    [InlineData("http://localhost.evil.example/callback")]
+    [InlineData("http://127.1/callback")]
+    [InlineData("http://0x7f.1/callback")]
+    [InlineData("http://[::ffff:127.0.0.1]/callback")]
+    [InlineData("http://127.0.0.1\\@evil.example/callback")]
+    [InlineData("https://localhost:8080/callback")]
+    [InlineData("http://localhost:*/callback")]
+    [InlineData("http://localhost:8080/callback#f")]
+    [InlineData("http://localhost:8080/call back")]
+    public async Task Of_an_installed_client_that_registered_none_are_on_this_machine_alone(string sent) =>
+        AssertRefusedOnPage(await Ask(TestClient.Installed, sent), sent);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/cb/x")]
+    [InlineData("http://127.0.0.1:8080/")]
+    public async Task Of_an_installed_client_that_registered_some_keep_their_path(string sent) => AssertRefusedOnPage(await Ask(TestClient.Public, sent), sent);
+
+    [Theory]
+    [InlineData("http://localhost:8080")]
+    [InlineData("http://localhost:8080/")]
+    [InlineData("http://localhost:9090/")]
+    public async Task Of_an_installed_client_that_registered_a_bare_origin_may_end_with_its_slash(string sent) => await AssertReturnsTo(TestClient.Desktop, sent);
 
     [Fact]
     public async Task Of_a_web_client_may_have_any_port_of_loopback_where_it_registered_so()

@@ -13,8 +13,9 @@ internal sealed record TestClient(string Id, string Type, string? Secret, string
     public static readonly TestClient Development = new("development.example", "web", "development-secret", "http://127.0.0.1:5000/oauth2callback", "http://127.0.0.1:*/oauth2callback");
     public static readonly TestClient Installed = new("installed.example", "installed", "installed-secret", "urn:ietf:wg:oauth:2.0:oob", "");
     public static readonly TestClient Public = new("public.example", "installed", null, "http://127.0.0.1:49152/cb", "http://127.0.0.1/cb");
+    public static readonly TestClient Desktop = new("desktop.example", "installed", "desktop-secret", "http://localhost:8080", "http://localhost:8080");
 
-    public static readonly TestClient[] All = [Web, Sibling, Foreign, Development, Installed, Public];
+    public static readonly TestClient[] All = [Web, Sibling, Foreign, Development, Installed, Public, Desktop];
 
     /// <summary>Null: the client does without PKCE.</summary>
     public string? Verifier => Secret is null ? SomeVerifier : null;

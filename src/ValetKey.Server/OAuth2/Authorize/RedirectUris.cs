@@ -2,7 +2,8 @@ namespace ValetKey.Server.OAuth2.Authorize;
 
 /// <summary>
 /// Which redirect URIs a client may name: those it registered, as ordinal strings (RFC 9700 §2.1). Of a loopback address the port may differ,
-/// for installed clients always (RFC 8252 §7.3), for others where <c>*</c> is registered as the port.
+/// for installed clients always (RFC 8252 §7.3), for others where <c>*</c> is registered as the port; of an installed client that registered
+/// nothing the path may differ, too.
 /// </summary>
 internal static class RedirectUris
 {
@@ -18,7 +19,7 @@ internal static class RedirectUris
         client.RedirectUris is [] && client.IsInstalled ? OfNewInstalledClient : client.RedirectUris;
 
     public static bool Allows(RegisteredClient client, string sent) => Of(client).Any(registered =>
-        IsOutOfBand(sent) ? IsOutOfBand(registered) : IsSendable(sent) && (IsEqual(registered, sent) || DiffersInPortAlone(client, registered, sent)));
+        IsOutOfBand(sent) ? IsOutOfBand(registered) : IsSendable(sent) && (IsEqual(registered, sent) || DiffersInPortAlone(client, registered, sent) || IsAnyPathOfThisMachine(client, sent)));
 
     /// <summary>Of the registered addresses the one that agrees longest with what was sent, and where it differs; null where none is registered.</summary>
     public static RedirectDifference? Difference(RegisteredClient client, string sent) =>
@@ -35,6 +36,10 @@ internal static class RedirectUris
         LoopbackUri.Parse(registered) is { } pattern && (client.IsInstalled || pattern.HasAnyPort)
         && LoopbackUri.Parse(sent) is { HasAnyPort: false } loopback
         && pattern.Host == loopback.Host && pattern.PathAndQuery == loopback.PathAndQuery;
+
+    /// <summary>Programs choose their path as they choose their port, and Google's installed clients register neither.</summary>
+    private static bool IsAnyPathOfThisMachine(RegisteredClient client, string sent) =>
+        client.RedirectUris is [] && client.IsInstalled && LoopbackUri.Parse(sent) is { HasAnyPort: false };
 
     /// <summary>Fit for a Location header, and without a fragment, which would swallow the answer (RFC 6749 §3.1.2).</summary>
     private static bool IsSendable(string uri) => uri.All(c => c is > ' ' and < '\x7f' and not '#');
