@@ -14,6 +14,7 @@ internal static class AccountsFeature
     {
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<GrantedApplications>();
         services.AddScoped<Passwords>();
         services.AddRazorComponents();
         services.AddAuthentication(ApiScheme.Session)
@@ -35,5 +36,10 @@ internal static class AccountsFeature
         accounts.MapPost("/ServiceLogin", SignIn.Submit).WithFormToken();
         accounts.MapGet("/Logout", SignIn.ShowSignOut);
         accounts.MapPost("/Logout", SignIn.SignOut).WithFormToken();
+
+        var access = routes.MapGroup("/accounts").AllowAnonymous().WithPageHeaders();
+        access.MapGet("/", AccountAccess.Show);
+        access.MapGet("/IssuedAuthSubTokens", AccountAccess.Show);      // its address at Google, which old articles name
+        access.MapPost("/RevokeAccess", AccountAccess.Revoke).WithFormToken();
     }
 }

@@ -21,4 +21,11 @@ public sealed record ConsentView(
     string? RegisteredBy,
     string Action,
     (string Name, string Value) Handle,
-    string SwitchAccount);
+    string SwitchAccount)
+{
+    /// <summary>What the user should know before allowing; null for nothing beyond the usual.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>Whether a code is shown where there is no callback; without one the user just goes back.</summary>
+    public bool ShowsCode { get; init; } = true;
+}

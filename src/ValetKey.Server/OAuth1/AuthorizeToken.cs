@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using ValetKey.OAuth;
 using ValetKey.Server.Accounts;
+using ValetKey.Server.ApisConsole;
 
 namespace ValetKey.Server.OAuth1;
 
@@ -12,7 +13,7 @@ internal static class AuthorizeToken
     public const string Path = "/accounts/OAuthAuthorizeToken";
 
     /// <summary>Shows the consent page.</summary>
-    public static IResult Show(HttpContext http, Caller? caller, OAuth1Tokens tokens)
+    public static IResult Show(HttpContext http, Caller? caller, OAuth1Tokens tokens, Revision10 revision10, DomainPolicies policies)
     {
         var query = http.Request.Query;
         if (query["oauth_token"] is not [{ Length: > 0 } token])
@@ -21,43 +22,42 @@ internal static class AuthorizeToken
                 "The address carries no oauth_token, or several.", "Ask for a request token first, and send the user here with ?oauth_token= and that token, percent-encoded.");
         }
 
-        if (query.ContainsKey("oauth_callback"))
-        {
-            return AccountPages.Refusal(StatusCodes.Status400BadRequest, "A callback came too late",
-                "The address carries an oauth_callback. OAuth 1.0 took it here, and anyone could change it on the way (session fixation, advisory 2009.1).",
-                "Speak OAuth 1.0a: send oauth_callback when you ask for the request token, and oauth_verifier at the exchange.");
-        }
-
         var request = tokens.FindRequestToken(token);
         if (request is not { State: OAuth1TokenState.Request })
         {
             return Undecidable(request);
         }
 
-        var domain = query["hd"].ToString() is { Length: > 0 } named and not "default" ? named.ToLowerInvariant() : null;
-        if (caller is null || (domain is not null && caller.Account.Domain != domain))
+        if (Refusal(http, caller, request, revision10, policies) is { } refusal)
         {
-            return caller is null ? AccountPages.SignInFirst(http.Request, domain: domain)
-                : AccountPages.Refusal(StatusCodes.Status403Forbidden, "Another account is needed",
-                    $"You are signed in as {caller.Account.Email}, and this application asks for an account of {domain}.",
-                    "Sign out, and sign in with an account of that domain.", new("Use another account", AccountPages.SwitchAccount(http.Request)));
+            return refusal;
         }
 
+        if (caller is null)
+        {
+            return AccountPages.SignInFirst(http.Request, domain: HostedDomain(http));
+        }
+
+        var callback = Revision10.CallbackOf(http, request);
         return AccountPages.Consent(new ConsentView(
             request.RegisteredName ?? request.ChosenName ?? "An application without a name",
             request.ConsumerKey,
             caller.Account.Email,
             request.Scopes,
-            request.Callback == Callbacks.OutOfBand ? null : new Uri(request.Callback).Authority,
+            callback == Callbacks.OutOfBand ? null : new Uri(callback).Authority,
             KeepsAccess: true,
             request.RegisteredName is null ? null : request.RegisteredBy,
-            Path,
+            request.IsRevision10 && callback != Callbacks.OutOfBand ? $"{Path}?oauth_callback={Uri.EscapeDataString(callback)}" : Path,
             ("oauth_token", token),
-            AccountPages.SwitchAccount(http.Request)));
+            AccountPages.SwitchAccount(http.Request))
+        {
+            Warning = request.IsRevision10 ? Revision10.Warning : null,
+            ShowsCode = !request.IsRevision10,
+        });
     }
 
     /// <summary>Takes the decision: the callback gets the verifier or the denial, and with <c>oob</c> a page shows it.</summary>
-    public static async Task<IResult> Decide(HttpContext http, Caller? caller, OAuth1Tokens tokens, CancellationToken stop)
+    public static async Task<IResult> Decide(HttpContext http, Caller? caller, OAuth1Tokens tokens, Revision10 revision10, DomainPolicies policies, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var token = form["oauth_token"].ToString();
@@ -69,6 +69,11 @@ internal static class AuthorizeToken
                 : Undecidable(request);
         }
 
+        if (Refusal(http, caller, request, revision10, policies) is { } refusal)
+        {
+            return refusal;
+        }
+
         var allowed = form["decision"] == "allow";
         var verifier = allowed ? await tokens.Approve(token, caller.Account.Id, stop) : null;
         if (allowed ? verifier is null : !await tokens.Decline(token, caller.Account.Id, stop))
@@ -76,21 +81,46 @@ internal static class AuthorizeToken
             return Undecidable(tokens.FindRequestToken(token));
         }
 
-        return request.Callback == Callbacks.OutOfBand ? OutOfBand(verifier) : SendBack(http, request.Callback, token, verifier);
+        return Revision10.CallbackOf(http, request) is var callback && callback != Callbacks.OutOfBand
+            ? SendBack(http, callback, token, allowed, request.IsRevision10 ? null : verifier)
+            : !allowed ? AccountPages.Refusal(StatusCodes.Status200OK, "Access denied", "You denied access, and the application gets none.", "Close this page, or start again in the application.")
+            : request.IsRevision10 ? AccountPages.Refusal(StatusCodes.Status200OK, "Access granted", "The application may use your data now.", "Go back to the application, and let it go on.")
+            : AccountPages.SuccessCode(verifier!, "oauth_verifier");
     }
 
-    private static RazorComponentResult OutOfBand(string? verifier) => verifier is not null
-        ? AccountPages.SuccessCode(verifier, "oauth_verifier")
-        : AccountPages.Refusal(StatusCodes.Status200OK, "Access denied", "You denied access, and the application gets none.", "Close this page, or start again in the application.");
-
-    private static IResult SendBack(HttpContext http, string callback, string token, string? verifier)
+    /// <summary>Why this user cannot decide on this request, or nobody can; null where somebody can.</summary>
+    private static RazorComponentResult? Refusal(HttpContext http, Caller? caller, RequestToken request, Revision10 revision10, DomainPolicies policies)
     {
-        // A denial carries the problem and no verifier; Google sent the user back too.
-        var address = QueryHelpers.AddQueryString(callback, verifier is null
-            ? [new("oauth_problem", "permission_denied"), new("oauth_token", token)]
-            : new KeyValuePair<string, string?>[] { new("oauth_token", token), new("oauth_verifier", verifier) });
+        if (revision10.Refusal(http, request, caller?.Account) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (caller is not null && HostedDomain(http) is { } domain && caller.Account.Domain != domain)
+        {
+            return AccountPages.Refusal(StatusCodes.Status403Forbidden, "Another account is needed",
+                $"You are signed in as {caller.Account.Email}, and this application asks for an account of {domain}.",
+                "Sign out, and sign in with an account of that domain.", new("Use another account", AccountPages.SwitchAccount(http.Request)));
+        }
+
+        return caller is null || request.RegisteredName is not null || policies.AllowsUnregistered(caller.Account.Domain) ? null
+            : AccountPages.Refusal(StatusCodes.Status403Forbidden, "Nobody has registered this application",
+                $"{caller.Account.Domain} allows registered applications alone, and this one says of itself what it is called.",
+                "Register the application, and use its own consumer key; or have the domain's administrator allow unregistered applications.");
+    }
+
+    /// <summary>Which domain's accounts will do (<c>hd</c>); null for all, which <c>default</c> says too.</summary>
+    private static string? HostedDomain(HttpContext http) =>
+        http.Request.Query["hd"].ToString() is { Length: > 0 } named and not "default" ? named.ToLowerInvariant() : null;
+
+    private static IResult SendBack(HttpContext http, string callback, string token, bool allowed, string? verifier)
+    {
+        // A denial carries the problem and no verifier; Google sent the user back too. Before revision A an approval carries none either.
+        KeyValuePair<string, string?>[] answer = !allowed ? [new("oauth_problem", "permission_denied"), new("oauth_token", token)]
+            : verifier is null ? [new("oauth_token", token)]
+            : [new("oauth_token", token), new("oauth_verifier", verifier)];
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = address;
+        http.Response.Headers.Location = QueryHelpers.AddQueryString(callback, answer);
         return Results.Empty;
     }
 

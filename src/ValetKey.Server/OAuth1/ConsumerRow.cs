@@ -19,6 +19,8 @@ internal sealed class ConsumerRow
 
     public string? CertificatePem { get; set; }                 // or a public key; verifies RSA signatures
 
+    public string? SignatureMethods { get; set; }               // separated by a space; null: every one that secret and certificate allow
+
     public bool Enabled { get; set; } = true;
 
     internal sealed class Mapping : IEntityTypeConfiguration<ConsumerRow>

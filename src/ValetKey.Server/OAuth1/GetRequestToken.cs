@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ValetKey.AspNetCore;
 using ValetKey.OAuth;
+using ValetKey.Server.ApisConsole;
 using ValetKey.Server.Scopes;
 
 namespace ValetKey.Server.OAuth1;
@@ -10,7 +11,7 @@ internal static class GetRequestToken
 {
     private const int LongestName = 200;
 
-    public static async Task<IResult> Handle(HttpContext http, OAuth1Tokens tokens, Callbacks callbacks, CancellationToken stop)
+    public static async Task<IResult> Handle(HttpContext http, OAuth1Tokens tokens, Callbacks callbacks, DomainPolicies policies, CancellationToken stop)
     {
         var verification = await http.VerifyOAuth1Async(OAuth1Endpoint.RequestToken, stop: stop);
         if (verification is not OAuth1Verification.Verified verified)
@@ -18,10 +19,12 @@ internal static class GetRequestToken
             return new OAuthProblemResult((OAuth1Verification.Refused)verification);
         }
 
-        var callback = verified.Find("oauth_callback")!;
+        var callback = verified.Find(ProtocolParameter.Callback);
         var scopes = ScopeCatalogue.Split(verified.Find("scope"));
         var name = verified.Find("xoauth_displayname");
-        var problem = callbacks.Refusal(verified.Consumer.Key, callback)
+        var problem = (callback is not null ? callbacks.Refusal(verified.Consumer.Key, callback)
+                : policies.AllowsRevision10Of(verified.Consumer.Key) ? null
+                : OAuthProblem.ParameterAbsent(ProtocolParameter.Callback))
             ?? RefusedScope(scopes)
             ?? (name?.Length > LongestName ? OAuthProblem.ParameterRejected($"The name is longer than {LongestName} characters.", "xoauth_displayname") : null);
         if (problem is not null)
@@ -29,8 +32,8 @@ internal static class GetRequestToken
             return new OAuthProblemResult(problem, verified.Consumer.Key);
         }
 
-        var (token, secret) = await tokens.CreateRequestToken(verified.Consumer.Key, scopes, callback, name, stop);
-        return new TokenAnswer(token, secret, callbackConfirmed: true);
+        var (token, secret) = await tokens.CreateRequestToken(verified.Consumer.Key, scopes, callback ?? "", name, stop);
+        return new TokenAnswer(token, secret, callbackConfirmed: callback is not null);
     }
 
     private static OAuthProblem? RefusedScope(IReadOnlyList<string> scopes)

@@ -20,14 +20,15 @@ internal sealed class NonceJournal : INonceStore, IHostedService, IDisposable
     private FileStream file;
     private int written;
 
-    public NonceJournal(DataDirectory data, TimeProvider time, TimeSpan window)
+    public NonceJournal(DataDirectory data, TimeProvider time, OAuth1Options options)
     {
         path = data.NoncesPath;
         var (earlierBoot, used) = Load(path);
         var nothingIsLost = data.IsNew || (boot.Length > 0 && boot == earlierBoot);
-        nonces = new MemoryNonceStore(time, window)
+        nonces = new MemoryNonceStore(time, options.TimestampWindow)
         {
             RefuseBefore = nothingIsLost ? DateTimeOffset.UnixEpoch : time.GetUtcNow().AddSeconds(1),
+            CapacityPerConsumer = options.NoncesPerConsumer,
             Taken = Append,
         };
         nonces.Restore(used);

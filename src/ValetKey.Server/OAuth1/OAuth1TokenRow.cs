@@ -19,9 +19,9 @@ internal sealed class OAuth1TokenRow
 
     public long? UserId { get; set; }                           // who allowed it; null before
 
-    public string? Callback { get; init; }                      // request tokens: where consent returns to, or oob
+    public string? Callback { get; init; }                      // request tokens: where consent returns to, or oob; empty: revision 1.0, which tells it later
 
-    public string? DisplayName { get; init; }                   // request tokens: xoauth_displayname
+    public string? DisplayName { get; init; }                   // xoauth_displayname
 
     public byte[]? VerifierHash { get; set; }                   // SHA-256, set by consent
 

@@ -79,8 +79,8 @@ internal sealed class OAuth1Tokens(SqlDatabase database, SecretSealer sealer, IO
 
                 session.Execute(
                     """
-                    INSERT INTO oauth1_tokens (TokenHash, State, ConsumerKey, SealedSecret, Scopes, UserId, WrongVerifiers, CreatedAt)
-                    SELECT @hash, 'Access', ConsumerKey, @secret, Scopes, UserId, 0, @now FROM oauth1_tokens WHERE TokenHash = @request
+                    INSERT INTO oauth1_tokens (TokenHash, State, ConsumerKey, SealedSecret, Scopes, UserId, DisplayName, WrongVerifiers, CreatedAt)
+                    SELECT @hash, 'Access', ConsumerKey, @secret, Scopes, UserId, DisplayName, 0, @now FROM oauth1_tokens WHERE TokenHash = @request
                     """,
                     ("@hash", hash), ("@secret", sealedSecret), ("@now", now), ("@request", request));
                 return (token, secret);
@@ -90,6 +90,16 @@ internal sealed class OAuth1Tokens(SqlDatabase database, SecretSealer sealer, IO
 
     public Task Revoke(string token, CancellationToken stop) => database.WriteAsync(
         session => session.Execute("UPDATE oauth1_tokens SET State = 'Revoked' WHERE TokenHash = @hash", ("@hash", OpaqueToken.Hash(token))), stop);
+
+    /// <summary>Ends all that a user allowed a consumer; of an unregistered one, which many share, what was allowed under this name.</summary>
+    public Task RevokeAll(long userId, string consumerKey, string? chosenName, CancellationToken stop) => database.WriteAsync(
+        session => session.Execute(
+            """
+            UPDATE oauth1_tokens SET State = 'Revoked' WHERE UserId = @user AND ConsumerKey = @consumer AND State IN ('Access', 'ApprovedRequest')
+              AND (DisplayName IS @name OR (SELECT c.DisplayName FROM oauth1_consumers c WHERE c.Key = @consumer) IS NOT NULL)
+            """,
+            ("@user", userId), ("@consumer", consumerKey), ("@name", chosenName)),
+        stop);
 
     /// <summary>Compares in fixed time and counts wrong guesses; after five the token is dead, also for the right verifier.</summary>
     public async ValueTask<bool> TryVerifier(string token, string verifier, CancellationToken stop)

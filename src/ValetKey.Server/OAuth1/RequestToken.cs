@@ -10,4 +10,8 @@ internal sealed record RequestToken(
     string Callback,
     string? ChosenName,
     string? RegisteredName,
-    string? RegisteredBy);
+    string? RegisteredBy)
+{
+    /// <summary>Asked for without a callback, as before revision A.</summary>
+    public bool IsRevision10 => Callback.Length == 0;
+}

@@ -44,6 +44,9 @@ internal static class ScopeCatalogue
         All.FirstOrDefault(known => known.Url == scope)
         ?? (IsPlainAddress(scope, out var address) ? All.FirstOrDefault(known => known.Url.EndsWith('/') && ScopeUrl.Covers(known.Url, address)) : null);
 
+    /// <summary>What a scope allows, in words for its user.</summary>
+    public static string WordsOf(string scope) => Find(scope)?.Words ?? "Use an API that this server does not offer";
+
     /// <summary>Whether one of the granted scopes opens the API at this path for this access.</summary>
     /// <param name="path">The request's path on this server, percent-encoded.</param>
     public static bool Opens(IEnumerable<string> granted, Api api, Access access, string path) =>

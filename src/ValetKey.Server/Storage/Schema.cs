@@ -7,7 +7,7 @@ namespace ValetKey.Server.Storage;
 internal static class Schema
 {
     /// <summary>The last migration of this version; a test compares it with the migrations.</summary>
-    public const string Latest = "20261125010036_Initial";
+    public const string Latest = "20261125041449_DomainPolicies";
 
     public static bool IsCurrent(SqlDatabase database) => database.Read(session => LastMigration(session) == Latest);
 

@@ -39,6 +39,7 @@ internal sealed class ValetKeyDb(DbContextOptions<ValetKeyDb> options) : DbConte
         .ApplyConfiguration(new UserRow.Mapping())
         .ApplyConfiguration(new SessionRow.Mapping())
         .ApplyConfiguration(new ProjectRow.Mapping())
+        .ApplyConfiguration(new DomainWideScopesRow.Mapping())
         .ApplyConfiguration(new ConsumerRow.Mapping())
         .ApplyConfiguration(new OAuth1TokenRow.Mapping())
         .ApplyConfiguration(new ClientRow.Mapping())

@@ -25,6 +25,7 @@ internal sealed class WorkspaceLoader(ValetKeyDb db, Users users, SecretSealer s
         var changes = new WorkspaceChanges(db, report, time);
         await DirectoryPart.Apply(file, passwords, users, changes, stop);
         await ProjectsPart.Apply(file, sealer, changes, stop);
+        await DomainWideScopesPart.Apply(file, changes, stop);
         await TokensPart.Apply(file, sealer, changes, stop);
         await CalendarsPart.Apply(file, changes, stop);
         await DocumentsPart.Apply(file, changes, stop);

@@ -17,7 +17,11 @@ public sealed class WorkspaceReadingTests
     [InlineData("domains:\n  - name: example.com\n    users:\n      - { username: liz, familyName: B, password: liz-pass }", 4, "domains[0].users[0].givenName", "Add givenName")]
     [InlineData("domains:\n  - name: example.com\n    users:\n      - { username: liz, givenName: L, familyName: B, password: liz-pass }\n      - { username: Liz, givenName: L, familyName: B, password: liz-pass }", 4, "domains[0].users", "line 5")]
     [InlineData("domains:\n  - name: example.com\n    user: []", 3, "domains[0].user", "Did you mean users?")]
-    [InlineData("domains:\n  - name: example.com\n    nonsense: 1", 3, "domains[0].nonsense", "Known here: domainWideScopes, emailLists, groups, name, users.")]
+    [InlineData("domains:\n  - name: example.com\n    nonsense: 1", 3, "domains[0].nonsense", "Known here: domainWideScopes, emailLists, groups, name, policies, users.")]
+    [InlineData("domains: [{ name: example.com, policies: { oauth1Revision1: true } }]", 1, "domains[0].policies.oauth1Revision1", "Did you mean oauth1Revision10?")]
+    [InlineData("domains: [{ name: example.com, policies: [] }]", 1, "domains[0].policies", "is a list, not keys with values")]
+    [InlineData("domains: [{ name: example.com, domainWideScopes: [{ client: a }] }]", 1, "domains[0].domainWideScopes[0].scopes", "is missing")]
+    [InlineData("projects: [{ name: D, owner: a@b, consumers: [{ consumerKey: k, consumerSecret: s, signatureMethods: [hmac-sha1] }] }]", 1, "projects[0].consumers[0].signatureMethods", "holds hmac-sha1")]
     [InlineData("domain: []", 1, "domain", "Did you mean domains?")]
     [InlineData("domains: example.com", 1, "domains", "is a single value, not a list")]
     [InlineData("domains:\n  - example.com", 2, "domains[0]", "key: value")]
@@ -118,7 +122,7 @@ public sealed class WorkspaceReadingTests
                   - { username: liz, givenName: L, familyName: B, password: liz-pass, nicknames: [elizabeth] }
                 groups: [{ id: staff, name: Staff, members: [liz] }]
                 emailLists: [{ name: announce, recipients: [liz@example.com] }]
-                domainWideScopes: [{ client: example.com, scopes: ["x"] }]
+                domainWideScopes: [{ client: example.com, scopes: ["https://docs.google.com/feeds/"] }]
             projects:
               - name: Demo
                 owner: liz@example.com
@@ -135,7 +139,7 @@ public sealed class WorkspaceReadingTests
             """, report);
         Assert.Equal(
             [
-                "4 domains[0].users[0].nicknames", "5 domains[0].groups", "6 domains[0].emailLists", "7 domains[0].domainWideScopes", "12 projects[0].clients[0]",
+                "4 domains[0].users[0].nicknames", "5 domains[0].groups", "6 domains[0].emailLists", "12 projects[0].clients[0]",
                 "13 projects[0].clients[1]", "15 projects[0].clients[3].scopes", "17 calendars[0].events", "19 documents[0].text", "20 documents[1].csv",
             ],
             report.NotServed.Select(place => $"{place.Line} {place.Path}"));

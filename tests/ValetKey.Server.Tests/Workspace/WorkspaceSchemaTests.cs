@@ -11,6 +11,7 @@ public sealed class WorkspaceSchemaTests
 
     [Theory]
     [InlineData("domain", "domains: [{ KEYS }]")]
+    [InlineData("domainWideScopes", "domains: [{ name: example.com, domainWideScopes: [{ KEYS }] }]")]
     [InlineData("user", "domains: [{ name: example.com, users: [{ KEYS }] }]")]
     [InlineData("project", "projects: [{ KEYS }]")]
     [InlineData("consumer", "projects: [{ consumers: [{ KEYS }] }]")]

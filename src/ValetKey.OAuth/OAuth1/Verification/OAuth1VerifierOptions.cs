@@ -26,4 +26,10 @@ public sealed record OAuth1VerifierOptions
 
     /// <summary>What a request for a request token must have beside what signs it. Default <c>oauth_callback</c> and, as Google wants it, <c>scope</c>.</summary>
     public IReadOnlyList<string> RequestTokenParameters { get; init; } = [ProtocolParameter.Callback, "scope"];
+
+    /// <summary>
+    /// Whether tokens of OAuth 1.0 before revision A exist here, which are exchanged without a verifier; which ones says <see cref="VerifiedToken.NeedsNoVerifier"/>.
+    /// Default <c>false</c>: that revision lets one person finish what another has started (advisory 2009.1).
+    /// </summary>
+    public bool KnowsRevision10 { get; init; }
 }

@@ -147,7 +147,8 @@ public sealed class RequestVerifier
     }
 
     private async ValueTask<OAuthProblem?> WrongVerifierAsync(SignedClaim claim, VerifiedToken? token, OAuth1Endpoint endpoint, CancellationToken stop) =>
-        endpoint != OAuth1Endpoint.AccessToken || await _store.TryVerifierAsync(token!, claim.Verifier!, stop).ConfigureAwait(false)
+        endpoint == OAuth1Endpoint.AccessToken && claim.Verifier is null ? (token!.NeedsNoVerifier ? null : OAuthProblem.ParameterAbsent(ProtocolParameter.Verifier))
+        : endpoint != OAuth1Endpoint.AccessToken || await _store.TryVerifierAsync(token!, claim.Verifier!, stop).ConfigureAwait(false)
             ? null
             : OAuthProblem.VerifierInvalid();
 }

@@ -55,6 +55,7 @@ internal sealed class SignedClaim(ReceivedParameters received, OAuth1Endpoint en
         required = endpoint switch
         {
             OAuth1Endpoint.RequestToken => [.. required, .. options.RequestTokenParameters],
+            OAuth1Endpoint.AccessToken when options.KnowsRevision10 => [.. required, ProtocolParameter.Token],
             OAuth1Endpoint.AccessToken => [.. required, ProtocolParameter.Token, ProtocolParameter.Verifier],
             _ => required,
         };

@@ -28,7 +28,7 @@ namespace ValetKey.Server.Storage.Compiled
                 "ValetKey.Server.OAuth1.ConsumerRow",
                 typeof(ConsumerRow),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -310,6 +310,13 @@ namespace ValetKey.Server.Storage.Compiled
                     bool (byte[] v1, byte[] v2) => StructuralComparisons.StructuralEqualityComparer.Equals(((object)v1), ((object)v2)),
                     int (byte[] v) => StructuralComparisons.StructuralEqualityComparer.GetHashCode(((object)v)),
                     byte[] (byte[] source) => source.ToArray()));
+
+            var signatureMethods = runtimeEntityType.AddProperty(
+                "SignatureMethods",
+                typeof(string),
+                propertyInfo: typeof(ConsumerRow).GetProperty("SignatureMethods", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ConsumerRow).GetField("<SignatureMethods>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { key });

@@ -27,7 +27,7 @@ namespace ValetKey.Server.Storage.Compiled
                 "ValetKey.Server.Directory.DomainRow",
                 typeof(DomainRow),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 keyCount: 1);
 
             var name = runtimeEntityType.AddProperty(
@@ -64,6 +64,20 @@ namespace ValetKey.Server.Storage.Compiled
                 storeGenerationIndex: -1);
             name.TypeMapping = SqliteStringTypeMapping.Default;
             name.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(name));
+
+            var allowsRevision10 = runtimeEntityType.AddProperty(
+                "AllowsRevision10",
+                typeof(bool),
+                propertyInfo: typeof(DomainRow).GetProperty("AllowsRevision10", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DomainRow).GetField("<AllowsRevision10>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var allowsUnregistered = runtimeEntityType.AddProperty(
+                "AllowsUnregistered",
+                typeof(bool),
+                propertyInfo: typeof(DomainRow).GetProperty("AllowsUnregistered", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DomainRow).GetField("<AllowsUnregistered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

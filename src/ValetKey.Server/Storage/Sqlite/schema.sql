@@ -220,3 +220,22 @@ CREATE UNIQUE INDEX "IX_users_name" ON "users" ("Domain", "UserName") WHERE "Del
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125010036_Initial', '10.0.15');
 
+ALTER TABLE "oauth1_consumers" ADD "SignatureMethods" TEXT NULL;
+
+ALTER TABLE "domains" ADD "AllowsRevision10" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "domains" ADD "AllowsUnregistered" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "domain_wide_scopes" (
+    "Client" TEXT NOT NULL,
+    "Domain" TEXT NOT NULL,
+    "Scopes" TEXT NOT NULL,
+    CONSTRAINT "PK_domain_wide_scopes" PRIMARY KEY ("Client", "Domain"),
+    CONSTRAINT "FK_domain_wide_scopes_domains_Domain" FOREIGN KEY ("Domain") REFERENCES "domains" ("Name") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_domain_wide_scopes_Domain" ON "domain_wide_scopes" ("Domain");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125041449_DomainPolicies', '10.0.15');
+

@@ -11,11 +11,15 @@ internal static class DirectoryPart
     {
         foreach (var domain in file.Domains)
         {
-            if (await changes.Db.Domains.FindAsync([domain.Name], stop) is null)
+            var row = await changes.Db.Domains.FindAsync([domain.Name], stop);
+            if (row is null)
             {
-                changes.Db.Domains.Add(new DomainRow { Name = domain.Name, CreatedAt = changes.Now });
-                await changes.Save(stop);
+                row = new DomainRow { Name = domain.Name, CreatedAt = changes.Now };
+                changes.Db.Domains.Add(row);
             }
+
+            (row.AllowsRevision10, row.AllowsUnregistered) = (domain.Policies.OAuth1Revision10, domain.Policies.UnregisteredApplications);
+            await changes.Save(stop);
 
             foreach (var user in domain.Users)
             {

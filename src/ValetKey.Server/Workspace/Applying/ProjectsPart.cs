@@ -57,6 +57,7 @@ internal static class ProjectsPart
         row.DisplayName = consumer.DisplayName;
         row.Callbacks = string.Join('\n', consumer.Callbacks);
         row.CertificatePem = consumer.CertificatePem;
+        row.SignatureMethods = consumer.SignatureMethods is [] ? null : string.Join(' ', consumer.SignatureMethods);
     }
 
     private static async Task Apply(WorkspaceClient client, long projectId, WorkspaceChanges changes, CancellationToken stop)

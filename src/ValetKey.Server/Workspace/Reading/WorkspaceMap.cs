@@ -90,6 +90,26 @@ internal sealed class WorkspaceMap
             : WrongItem(item, key, i, "text")).OfType<string>()];
     }
 
+    /// <summary>One object below this one.</summary>
+    /// <returns>Default when it is not there, or no object.</returns>
+    public T? One<T>(string key, Func<WorkspaceMap, T> read)
+    {
+        if (Find(key) is not { } value)
+        {
+            return default;
+        }
+
+        if (value is not MapNode node)
+        {
+            return Wrong<T>(key, $"is {value.Shape}, not keys with values", "Write it as key: value lines.");
+        }
+
+        var map = new WorkspaceMap(node, Below(key), report);
+        var result = read(map);
+        map.Close();
+        return result;
+    }
+
     /// <summary>A list of objects, each read by <paramref name="read"/> to its last key.</summary>
     public IReadOnlyList<T> Each<T>(string key, Func<WorkspaceMap, T> read)
     {

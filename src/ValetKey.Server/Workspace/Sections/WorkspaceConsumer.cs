@@ -6,14 +6,15 @@ using ValetKey.Server.Workspace.Reading;
 namespace ValetKey.Server.Workspace.Sections;
 
 /// <summary>An OAuth 1.0 consumer.</summary>
-internal sealed record WorkspaceConsumer(Place Place, string Key, Secret Secret, string? DisplayName, IReadOnlyList<string> Callbacks, string? CertificatePem)
+internal sealed record WorkspaceConsumer(
+    Place Place, string Key, Secret Secret, string? DisplayName, IReadOnlyList<string> Callbacks, string? CertificatePem, IReadOnlyList<string> SignatureMethods)
 {
     private const int SmallestKey = 2048;
 
     public static WorkspaceConsumer Read(WorkspaceMap map)
     {
         var consumer = new WorkspaceConsumer(
-            map.Place, map.RequiredText("consumerKey"), map.Secret("consumerSecret") ?? Secret.Empty, map.Text("displayName"), map.Texts("callbacks"), map.Text("certificate"));
+            map.Place, map.RequiredText("consumerKey"), map.Secret("consumerSecret") ?? Secret.Empty, map.Text("displayName"), map.Texts("callbacks"), map.Text("certificate"), map.Texts("signatureMethods"));
         if (consumer.CertificatePem is { } pem && !IsRsaCertificate(pem))
         {
             map.Complain("certificate", "is no certificate with an RSA key of 2,048 bits or more", "Put the PEM text here, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, as a block after |.");
@@ -21,6 +22,11 @@ internal sealed record WorkspaceConsumer(Place Place, string Key, Secret Secret,
         else if (consumer.CertificatePem is null && consumer.Secret.IsEmpty)
         {
             map.Complain("consumerSecret", "is missing, and there is no certificate either", "Add one of the two.");
+        }
+
+        foreach (var method in consumer.SignatureMethods.Where(method => !SignatureMethod.TryParse(method, null, out _)))
+        {
+            map.Complain("signatureMethods", $"holds {method}, which is no signature method", $"Write some of {string.Join(", ", SignatureMethod.All)}, or leave it out.");
         }
 
         foreach (var callback in consumer.Callbacks.Where(callback => callback != "oob" && !IsAddress(callback)))

@@ -1,5 +1,4 @@
 using ValetKey.OAuth;
-using ValetKey.Server.Scopes;
 using ValetKey.Server.Workspace.Reading;
 
 namespace ValetKey.Server.Workspace.Sections;
@@ -22,19 +21,7 @@ internal abstract record WorkspaceToken(Place Place, UserReference User, IReadOn
         }
 
         var user = UserReference.Read(map, "user");
-        var scopes = map.Texts("scopes");
-        if (scopes.Count == 0)
-        {
-            map.Complain("scopes", "is missing: a token without scopes opens nothing", "List the scopes that the user allowed.");
-        }
-
-        foreach (var scope in scopes.Where(scope => !ScopeCatalogue.IsKnown(scope)))
-        {
-            map.Complain("scopes", $"holds {scope}, which is no scope that this server knows", NearestName.Of(scope, ScopeCatalogue.All.Select(known => known.Url)) is { } near
-                ? $"Did you mean {near}?"
-                : "Write it as a scope's whole URL.");
-        }
-
+        var scopes = WorkspaceScopes.Read(map, "is missing: a token without scopes opens nothing");
         return kind == "oauth1"
             ? new OAuth1(map.Place, user, scopes, map.PlaceOf("consumerKey"), map.RequiredText("consumerKey"), map.RequiredText("token"), map.RequiredText("tokenSecret"))
             : new OAuth2(

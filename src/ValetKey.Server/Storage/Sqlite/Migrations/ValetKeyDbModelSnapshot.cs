@@ -39,6 +39,25 @@ namespace ValetKey.Server.Storage.Sqlite.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("ValetKey.Server.ApisConsole.DomainWideScopesRow", b =>
+                {
+                    b.Property<string>("Client")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Client", "Domain");
+
+                    b.HasIndex("Domain");
+
+                    b.ToTable("domain_wide_scopes", (string)null);
+                });
+
             modelBuilder.Entity("ValetKey.Server.ApisConsole.ProjectRow", b =>
                 {
                     b.Property<long>("Id")
@@ -146,6 +165,12 @@ namespace ValetKey.Server.Storage.Sqlite.Migrations
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AllowsRevision10")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AllowsUnregistered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -326,6 +351,9 @@ namespace ValetKey.Server.Storage.Sqlite.Migrations
                     b.Property<byte[]>("SealedSecret")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("SignatureMethods")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Key");
 
@@ -539,6 +567,15 @@ namespace ValetKey.Server.Storage.Sqlite.Migrations
                     b.HasOne("ValetKey.Server.Directory.UserRow", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ValetKey.Server.ApisConsole.DomainWideScopesRow", b =>
+                {
+                    b.HasOne("ValetKey.Server.Directory.DomainRow", null)
+                        .WithMany()
+                        .HasForeignKey("Domain")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
