@@ -17,7 +17,7 @@ public sealed class TheLearningTool
     {
         var (tool, origin) = await StartAsync();
         await using var running = tool;
-        await using var script = PythonScript.Start("lti_launch.py", origin, ("LTI_KEY", Key), ("LTI_SECRET", Secret));
+        await using var script = await ClientProgram.StartAsync("lti_launch.py", origin, [("LTI_KEY", Key), ("LTI_SECRET", Secret)], Stop);
         Assert.Equal("200 <h1>Hello, Anna &lt;M&#252;ller&gt;</h1><p>Grammar &amp; spelling</p>", await script.ReadLineAsync(Stop));
         Assert.StartsWith("401 oauth_problem=nonce_used", await script.ReadLineAsync(Stop), StringComparison.Ordinal);
         Assert.StartsWith("200 <h1>Hello, Anna", await script.ReadLineAsync(Stop), StringComparison.Ordinal);

@@ -84,7 +84,7 @@ internal static class PlainSignature
         && buffer.Has("oauth_consumer_key"u8, consumer.Key)
         && (token is null ? !buffer.TryFind("oauth_token"u8, out _) : token.Token.Length > 0 && buffer.Has("oauth_token"u8, token.Token))
         && (!buffer.TryFind("oauth_version"u8, out var version) || version.SequenceEqual("1.0"u8))
-        && buffer.TryFind("oauth_timestamp"u8, out var timestamp) && timestamp.Length is >= 1 and <= 14 && timestamp.IndexOfAnyExcept("0123456789"u8) < 0
+        && buffer.TryFind("oauth_timestamp"u8, out var timestamp) && timestamp.Length is >= 1 and <= 14 && timestamp.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
         && buffer.TryFind("oauth_nonce"u8, out var nonce) && nonce.Length is >= 1 and <= 128 && !nonce.Contains((byte)'%');
 
     private static SignatureMethod? Method(BaseStringBuffer buffer, VerifiedConsumer consumer, OAuth1VerifierOptions options)

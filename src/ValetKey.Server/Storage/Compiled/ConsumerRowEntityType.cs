@@ -317,6 +317,33 @@ namespace ValetKey.Server.Storage.Compiled
                 propertyInfo: typeof(ConsumerRow).GetProperty("SignatureMethods", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ConsumerRow).GetField("<SignatureMethods>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            signatureMethods.SetGetter(
+                string (ConsumerRow instance) => ConsumerRowUnsafeAccessors.SignatureMethods(instance),
+                bool (ConsumerRow instance) => ConsumerRowUnsafeAccessors.SignatureMethods(instance) == null);
+            signatureMethods.SetSetter(
+                ConsumerRow (ConsumerRow instance, string value) =>
+                {
+                    ConsumerRowUnsafeAccessors.SignatureMethods(instance) = value;
+                    return instance;
+                });
+            signatureMethods.SetMaterializationSetter(
+                ConsumerRow (ConsumerRow instance, string value) =>
+                {
+                    ConsumerRowUnsafeAccessors.SignatureMethods(instance) = value;
+                    return instance;
+                });
+            signatureMethods.SetAccessors(
+                string (IInternalEntry entry) => ConsumerRowUnsafeAccessors.SignatureMethods(((ConsumerRow)(entry.Entity))),
+                string (IInternalEntry entry) => ConsumerRowUnsafeAccessors.SignatureMethods(((ConsumerRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(signatureMethods, 7),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(signatureMethods));
+            signatureMethods.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            signatureMethods.TypeMapping = SqliteStringTypeMapping.Default;
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { key });
@@ -348,6 +375,7 @@ namespace ValetKey.Server.Storage.Compiled
             var enabled = runtimeEntityType.FindProperty("Enabled");
             var projectId = runtimeEntityType.FindProperty("ProjectId");
             var sealedSecret = runtimeEntityType.FindProperty("SealedSecret");
+            var signatureMethods = runtimeEntityType.FindProperty("SignatureMethods");
             var key0 = runtimeEntityType.FindKey(new[] { key });
             key0.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNullableFactory<string, int>(key0));
             key0.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<string>(key0));
@@ -355,7 +383,7 @@ namespace ValetKey.Server.Storage.Compiled
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((ConsumerRow)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<string, string, string, string, bool, long, byte[]>((source.GetCurrentValue<string>(key) == null ? null : ((ValueComparer<string>)(((IProperty)key).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(key))), (source.GetCurrentValue<string>(callbacks) == null ? null : ((ValueComparer<string>)(((IProperty)callbacks).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(callbacks))), (source.GetCurrentValue<string>(certificatePem) == null ? null : ((ValueComparer<string>)(((IProperty)certificatePem).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(certificatePem))), (source.GetCurrentValue<string>(displayName) == null ? null : ((ValueComparer<string>)(((IProperty)displayName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(displayName))), ((ValueComparer<bool>)(((IProperty)enabled).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(enabled)), ((ValueComparer<long>)(((IProperty)projectId).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(projectId)), (source.GetCurrentValue<byte[]>(sealedSecret) == null ? null : ((ValueComparer<byte[]>)(((IProperty)sealedSecret).GetValueComparer())).Snapshot(source.GetCurrentValue<byte[]>(sealedSecret))))));
+                    return ((ISnapshot)(new Snapshot<string, string, string, string, bool, long, byte[], string>((source.GetCurrentValue<string>(key) == null ? null : ((ValueComparer<string>)(((IProperty)key).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(key))), (source.GetCurrentValue<string>(callbacks) == null ? null : ((ValueComparer<string>)(((IProperty)callbacks).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(callbacks))), (source.GetCurrentValue<string>(certificatePem) == null ? null : ((ValueComparer<string>)(((IProperty)certificatePem).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(certificatePem))), (source.GetCurrentValue<string>(displayName) == null ? null : ((ValueComparer<string>)(((IProperty)displayName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(displayName))), ((ValueComparer<bool>)(((IProperty)enabled).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(enabled)), ((ValueComparer<long>)(((IProperty)projectId).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(projectId)), (source.GetCurrentValue<byte[]>(sealedSecret) == null ? null : ((ValueComparer<byte[]>)(((IProperty)sealedSecret).GetValueComparer())).Snapshot(source.GetCurrentValue<byte[]>(sealedSecret))), (source.GetCurrentValue<string>(signatureMethods) == null ? null : ((ValueComparer<string>)(((IProperty)signatureMethods).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(signatureMethods))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<long>(((ValueComparer<long>)(((IProperty)projectId).GetValueComparer())).Snapshot(default(long))))));
@@ -372,11 +400,11 @@ namespace ValetKey.Server.Storage.Compiled
                     return ((ISnapshot)(new Snapshot<string, long>((source.GetCurrentValue<string>(key) == null ? null : ((ValueComparer<string>)(((IProperty)key).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<string>(key))), ((ValueComparer<long>)(((IProperty)projectId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<long>(projectId)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 7,
+                propertyCount: 8,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 7,
+                originalValueCount: 8,
                 shadowCount: 0,
                 relationshipCount: 2,
                 storeGeneratedCount: 1));

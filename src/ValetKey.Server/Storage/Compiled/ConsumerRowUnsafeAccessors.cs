@@ -30,5 +30,8 @@ namespace ValetKey.Server.Storage.Compiled
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SealedSecret>k__BackingField")]
         public static extern ref byte[] SealedSecret(ConsumerRow @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SignatureMethods>k__BackingField")]
+        public static extern ref string SignatureMethods(ConsumerRow @this);
     }
 }

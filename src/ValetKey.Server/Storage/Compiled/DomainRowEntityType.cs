@@ -71,6 +71,47 @@ namespace ValetKey.Server.Storage.Compiled
                 propertyInfo: typeof(DomainRow).GetProperty("AllowsRevision10", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DomainRow).GetField("<AllowsRevision10>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            allowsRevision10.SetGetter(
+                bool (DomainRow instance) => DomainRowUnsafeAccessors.AllowsRevision10(instance),
+                bool (DomainRow instance) => DomainRowUnsafeAccessors.AllowsRevision10(instance) == false);
+            allowsRevision10.SetSetter(
+                DomainRow (DomainRow instance, bool value) =>
+                {
+                    DomainRowUnsafeAccessors.AllowsRevision10(instance) = value;
+                    return instance;
+                });
+            allowsRevision10.SetMaterializationSetter(
+                DomainRow (DomainRow instance, bool value) =>
+                {
+                    DomainRowUnsafeAccessors.AllowsRevision10(instance) = value;
+                    return instance;
+                });
+            allowsRevision10.SetAccessors(
+                bool (IInternalEntry entry) => DomainRowUnsafeAccessors.AllowsRevision10(((DomainRow)(entry.Entity))),
+                bool (IInternalEntry entry) => DomainRowUnsafeAccessors.AllowsRevision10(((DomainRow)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(allowsRevision10, 1),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(allowsRevision10));
+            allowsRevision10.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            allowsRevision10.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var allowsUnregistered = runtimeEntityType.AddProperty(
                 "AllowsUnregistered",
@@ -78,6 +119,47 @@ namespace ValetKey.Server.Storage.Compiled
                 propertyInfo: typeof(DomainRow).GetProperty("AllowsUnregistered", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DomainRow).GetField("<AllowsUnregistered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            allowsUnregistered.SetGetter(
+                bool (DomainRow instance) => DomainRowUnsafeAccessors.AllowsUnregistered(instance),
+                bool (DomainRow instance) => DomainRowUnsafeAccessors.AllowsUnregistered(instance) == false);
+            allowsUnregistered.SetSetter(
+                DomainRow (DomainRow instance, bool value) =>
+                {
+                    DomainRowUnsafeAccessors.AllowsUnregistered(instance) = value;
+                    return instance;
+                });
+            allowsUnregistered.SetMaterializationSetter(
+                DomainRow (DomainRow instance, bool value) =>
+                {
+                    DomainRowUnsafeAccessors.AllowsUnregistered(instance) = value;
+                    return instance;
+                });
+            allowsUnregistered.SetAccessors(
+                bool (IInternalEntry entry) => DomainRowUnsafeAccessors.AllowsUnregistered(((DomainRow)(entry.Entity))),
+                bool (IInternalEntry entry) => DomainRowUnsafeAccessors.AllowsUnregistered(((DomainRow)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(allowsUnregistered, 2),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(allowsUnregistered));
+            allowsUnregistered.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            allowsUnregistered.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
@@ -103,11 +185,11 @@ namespace ValetKey.Server.Storage.Compiled
             createdAt.SetAccessors(
                 DateTimeOffset (IInternalEntry entry) => DomainRowUnsafeAccessors.CreatedAt(((DomainRow)(entry.Entity))),
                 DateTimeOffset (IInternalEntry entry) => DomainRowUnsafeAccessors.CreatedAt(((DomainRow)(entry.Entity))),
-                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(createdAt, 1),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(createdAt, 3),
                 DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(createdAt));
             createdAt.SetPropertyIndexes(
-                index: 1,
-                originalValueIndex: 1,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -160,11 +242,11 @@ namespace ValetKey.Server.Storage.Compiled
             userCount.SetAccessors(
                 int (IInternalEntry entry) => DomainRowUnsafeAccessors.UserCount(((DomainRow)(entry.Entity))),
                 int (IInternalEntry entry) => DomainRowUnsafeAccessors.UserCount(((DomainRow)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(userCount, 2),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(userCount, 4),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(userCount));
             userCount.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -194,6 +276,8 @@ namespace ValetKey.Server.Storage.Compiled
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
             var name = runtimeEntityType.FindProperty("Name");
+            var allowsRevision10 = runtimeEntityType.FindProperty("AllowsRevision10");
+            var allowsUnregistered = runtimeEntityType.FindProperty("AllowsUnregistered");
             var createdAt = runtimeEntityType.FindProperty("CreatedAt");
             var userCount = runtimeEntityType.FindProperty("UserCount");
             var key = runtimeEntityType.FindKey(new[] { name });
@@ -203,7 +287,7 @@ namespace ValetKey.Server.Storage.Compiled
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((DomainRow)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<string, DateTimeOffset, int>((source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<DateTimeOffset>)(((IProperty)createdAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(createdAt)), ((ValueComparer<int>)(((IProperty)userCount).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(userCount)))));
+                    return ((ISnapshot)(new Snapshot<string, bool, bool, DateTimeOffset, int>((source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<bool>)(((IProperty)allowsRevision10).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(allowsRevision10)), ((ValueComparer<bool>)(((IProperty)allowsUnregistered).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(allowsUnregistered)), ((ValueComparer<DateTimeOffset>)(((IProperty)createdAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(createdAt)), ((ValueComparer<int>)(((IProperty)userCount).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(userCount)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => Snapshot.Empty);
@@ -220,11 +304,11 @@ namespace ValetKey.Server.Storage.Compiled
                     return ((ISnapshot)(new Snapshot<string>((source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<string>(name))))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 3,
+                propertyCount: 5,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 3,
+                originalValueCount: 5,
                 shadowCount: 0,
                 relationshipCount: 1,
                 storeGeneratedCount: 0));

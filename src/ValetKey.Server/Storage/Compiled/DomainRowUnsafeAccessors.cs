@@ -13,6 +13,12 @@ namespace ValetKey.Server.Storage.Compiled
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Name>k__BackingField")]
         public static extern ref string Name(DomainRow @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<AllowsRevision10>k__BackingField")]
+        public static extern ref bool AllowsRevision10(DomainRow @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<AllowsUnregistered>k__BackingField")]
+        public static extern ref bool AllowsUnregistered(DomainRow @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<CreatedAt>k__BackingField")]
         public static extern ref DateTimeOffset CreatedAt(DomainRow @this);
 
