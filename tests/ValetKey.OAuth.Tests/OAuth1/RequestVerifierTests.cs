@@ -205,6 +205,21 @@ public sealed class RequestVerifierTests
         Assert.Null(await ProblemOf(signed));
     }
 
+    [Theory]
+    [InlineData(false, true, "parameter_absent")]
+    [InlineData(true, false, "parameter_absent")]
+    [InlineData(true, true, null)]
+    public async Task Exchanges_without_a_verifier_only_what_revision_1_0_has_asked_for(bool isKnown, bool isOld, string? problem)
+    {
+        _store.Tokens.Add("4/token", new("4/token", "token-secret", "example.com", OAuth1TokenState.ApprovedRequest) { NeedsNoVerifier = isOld });
+        var verifier = new RequestVerifier(
+            _store, new MemoryNonceStore(_time, TimeSpan.FromMinutes(5)) { RefuseBefore = DateTimeOffset.UnixEpoch }, new() { KnowsRevision10 = isKnown }, _time);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1:8080/exchange");
+        await Consumer.With(new OAuth1Token("4/token", "token-secret")).AuthorizeAsync(request, Stop);
+        var verification = await verifier.VerifyAsync(new("GET", "http", "127.0.0.1:8080", "/exchange", request.Headers.Authorization!.ToString()), OAuth1Endpoint.AccessToken, Stop);
+        Assert.Equal(problem, (verification as OAuth1Verification.Refused)?.Problem.Code);
+    }
+
     [Fact]
     public async Task Refuses_what_is_too_long_or_too_much()
     {

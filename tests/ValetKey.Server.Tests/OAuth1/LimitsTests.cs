@@ -22,7 +22,7 @@ public sealed class LimitsTests
 
         var full = await batch.Send("/accounts/AuthSubTokenInfo", Token);
         Assert.Equal((503, "300"), (full.Status, full.Headers.RetryAfter?.ToString()));
-        Assert.Equal("oob", (await other.RequestToken("oob")) is not null ? "oob" : "");
+        Assert.NotEmpty((await other.RequestToken("oob")).Token);
         time.Advance(TimeSpan.FromSeconds(301));
         Assert.Equal(200, (await batch.Send("/accounts/AuthSubTokenInfo", Token)).Status);
     }
@@ -60,6 +60,43 @@ public sealed class LimitsTests
         {
             Assert.Equal(400, (await batch.Send(path, Token, headers: headers)).Status);
         }
+    }
+
+    [Fact]
+    public async Task Of_64_copies_of_one_request_one_is_taken()
+    {
+        await using var server = await Start();
+        using var batch = new Batch(server, new OAuth1Consumer(Seeds.ConsumerKey, Seeds.ConsumerSecret) { Nonce = "the-same", Timestamp = "1795000000" });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => batch.Send("/accounts/OAuthGetAccessToken?oauth_verifier=right", new OAuth1Token("4/untouched", "secret"), HttpMethod.Post)));
+        Assert.Single(answers, answer => answer.Status == 200);
+        Assert.Equal(63, answers.Count(answer => answer is { Status: 401, Problem: "nonce_used" }));
+    }
+
+    [Theory]
+    [InlineData("1/access", "secret")]
+    [InlineData("1/no-such-token", "secret")]
+    public async Task A_token_of_the_wrong_kind_is_not_exchanged(string token, string secret)
+    {
+        await using var server = await Start();
+        using var batch = new Batch(server, time: time);
+        var refused = await batch.Exchange(new OAuth1Token(token, secret), "right");
+        Assert.Equal((401, "token_rejected"), (refused.Status, refused.Problem));
+    }
+
+    [Theory]
+    [InlineData("OAuth")]
+    [InlineData("OAuth realm=\"x\"")]
+    [InlineData("OAuth oauth_consumer_key=\"example.com\", oauth_token=\"1%2Faccess\"")]
+    [InlineData("OAuth oauth_consumer_key=\"example.com\", oauth_token=\"1%2Faccess\", oauth_signature_method=\"HMAC-SHA1\", oauth_timestamp=\"1795000000\", oauth_nonce=\"n\"")]
+    public async Task A_request_without_its_signature_is_nobodys(string header)
+    {
+        await using var server = await Start();
+        using var client = server.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/a/feeds/example.com/user/2.0/liz");
+        request.Headers.TryAddWithoutValidation("Authorization", header);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("oauth_problem=parameter_absent", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static OAuth1Token Token { get; } = new("1/access", "secret");
