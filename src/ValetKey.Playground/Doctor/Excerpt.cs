@@ -18,8 +18,11 @@ internal sealed record Excerpt(string Before, string Own, string After)
 
         var (before, own, after) = (text[..start], text[start..^end], text[^end..]);
         return new(
-            before.Length <= MostBefore ? before : "… " + before[^MostBefore..],
+            before.Length <= MostBefore ? before : "…" + FromParameter(before[^MostBefore..]),
             own.Length <= MostOwn ? own : own[..MostOwn] + " …",
             after.Length <= MostAfter ? after : after[..MostAfter] + " …");
     }
+
+    // Begins with a whole parameter where there is one.
+    private static string FromParameter(string text) => text.IndexOf("%26", StringComparison.OrdinalIgnoreCase) is var joint and >= 0 && joint + 3 < text.Length ? text[(joint + 3)..] : text;
 }

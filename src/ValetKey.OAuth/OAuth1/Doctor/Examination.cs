@@ -68,7 +68,8 @@ internal sealed class Examination
 
         var hit = hits.Count > 0 ? hits[0] : null;
         var signature = hit is not null ? Proven(hit) : Unproven(evidence, search.IsCutShort);
-        var notes = new List<string>();
+        var notes = new List<string>(facts.Count > 0 ? [] : ["The request is well-formed, and has every parameter that signing needs."]);
+        notes.AddRange(hit is null ? [] : InOrder(hit));
         var timely = RequestFacts.OfTime(_request, _seen, notes);
         Finding[] findings = [.. facts, .. signature, .. timely];
         notes.Add(FormattableString.Invariant($"{Mistake.All.Select(m => m.Cause).Distinct().Count()} known mistakes were looked at, with {tried} signatures."));
@@ -94,6 +95,25 @@ internal sealed class Examination
     // A server looks at the form, then at the clock, then at the signature, and at the nonce last.
     private static IEnumerable<Finding> InTheOrderOfAServer(IEnumerable<Finding> facts, IEnumerable<Finding> signature, IReadOnlyList<Finding> timely) =>
         [.. facts, .. timely.Where(f => f.Cause != DoctorCause.NonceReused), .. signature, .. timely];
+
+    // What a reproduced signature shows to be right.
+    private IEnumerable<string> InOrder(Explained hit)
+    {
+        if (hit.Evidence.CoversKey && hit.Key == _right.Key && !LacksTokenSecret)
+        {
+            yield return "Both secrets are right, and stand in the right order.";
+        }
+
+        if (hit.Evidence.CoversBaseString && hit.BaseString.Split('&') is [var method, var address, _] && ServerBaseString.StartsWith($"{method}&{address}&", StringComparison.Ordinal))
+        {
+            yield return "Method and address were signed as they should be.";
+        }
+
+        if (hit.Evidence.Causes.Count == 0)
+        {
+            yield return "The signature came through unharmed.";
+        }
+    }
 
     private List<Finding> Proven(Explained hit)
     {

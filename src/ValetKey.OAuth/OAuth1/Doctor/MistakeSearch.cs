@@ -4,7 +4,7 @@ namespace ValetKey.OAuth;
 internal sealed class MistakeSearch(SigningPlan right, IReadOnlyList<SignatureEvidence> evidence)
 {
     private const int MostTries = 12_000;
-    private const long MostCharacters = 40_000_000;     // of all base strings together: a second or two of work
+    private const long MostCharacters = 20_000_000;     // of all base strings together: about a second of work
     private const int MostAlternatives = 8;
 
     private readonly string _rightBase = right.BaseString();

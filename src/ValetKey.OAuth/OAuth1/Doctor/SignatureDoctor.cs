@@ -17,16 +17,23 @@ public static class SignatureDoctor
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(secrets);
         var view = seen ?? ServerView.Nothing;
+        if (request.SchemeIsAssumed && !view.ProxyTrusted && ForwardedAddress.Read(view.ForwardedHeaders).Scheme is not null)
+        {
+            return Examination.Of(request with { Url = WithScheme("http", request.Url) }, secrets, view);       // a proxy says what was called, since it ended the TLS
+        }
+
         var diagnosis = Examination.Of(request, secrets, view);
         if (!request.SchemeIsAssumed || diagnosis.IsFine)
         {
             return diagnosis;
         }
 
-        var other = request.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "http" + request.Url[5..] : "https" + request.Url[4..];
+        var other = WithScheme(request.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "http" : "https", request.Url);
         var second = Examination.Of(request with { Url = other }, secrets, view);
         return second.IsFine || Rank(second) > Rank(diagnosis) ? second : diagnosis;
     }
+
+    private static string WithScheme(string scheme, string url) => scheme + url[Math.Max(0, url.IndexOf(':', StringComparison.Ordinal))..];
 
     private static int Rank(Diagnosis diagnosis) => ((int)diagnosis.Certainty * 100) - diagnosis.Findings.Count - (diagnosis.Findings.Any(f => IsOfScheme(f.Cause)) ? 50 : 0);
 

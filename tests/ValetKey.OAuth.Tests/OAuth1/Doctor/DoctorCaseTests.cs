@@ -41,11 +41,37 @@ public sealed class DoctorCaseTests
         Assert.Equal(expected.Text("clientSignature"), diagnosis.ClientSignature?.Reveal());
     }
 
+    [Theory, MemberData(nameof(Cases))]
+    public void Has_the_same_cause_in_whatever_form_it_is_pasted(string name)
+    {
+        var known = All.Named(name);
+        var request = known.GetProperty("request");
+        var (method, url, body) = (request.Text("method")!, request.Text("url")!, request.Text("body"));
+        var headers = request.Fields("headers").ToList();
+        var path = url[url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        var lines = string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\n"));
+        string[] pasted =
+        [
+            $"curl -X {method} '{url}'{string.Concat(headers.Select(h => $" \\\n  -H '{h.Name}: {h.Value}'"))}{(body is null ? "" : $" --data-raw '{body}'")}",
+            $"{method} {url} HTTP/1.1\n{lines}\n{body}\n",
+            $"{method} {path} HTTP/1.1\r\nHost: {new Uri(url).Authority}\r\n{lines.ReplaceLineEndings("\r\n")}\r\n{body}",
+            JsonSerializer.Serialize(new { request = new { method, url, headers = headers.Select(h => new { name = h.Name, value = h.Value }), postData = new { text = body } } }),
+        ];
+        foreach (var text in pasted.Where(text => name != "host-not-lowercased" || !text.Contains("Host:", StringComparison.Ordinal)))      // Uri has no capitals in a host
+        {
+            Assert.Equal((known.GetProperty("expected").Text("cause"), known.GetProperty("expected").Text("oauthProblem")),
+                (Examined(known, DoctorInput.Read(text)).Cause.Id, Examined(known, DoctorInput.Read(text)).Problem));
+        }
+    }
+
     internal static Diagnosis Examined(JsonElement known)
     {
         var request = known.GetProperty("request");
-        return SignatureDoctor.Examine(
-            new(request.Text("method")!, request.Text("url")!, [.. request.Fields("headers")], request.Text("body")),
+        return Examined(known, new(request.Text("method")!, request.Text("url")!, [.. request.Fields("headers")], request.Text("body")));
+    }
+
+    private static Diagnosis Examined(JsonElement known, DoctorRequest request) => SignatureDoctor.Examine(
+            request,
             new() { ConsumerSecret = known.Text("consumerSecret")!, TokenSecret = known.Text("tokenSecret")! },
             new()
             {
@@ -54,5 +80,4 @@ public sealed class DoctorCaseTests
                 ForwardedHeaders = [.. known.Fields("forwardedHeaders")],
                 ProxyTrusted = known.TryGetProperty("proxyTrusted", out var trusted) && trusted.GetBoolean(),
             });
-    }
 }

@@ -28,22 +28,31 @@ public sealed partial class MutationTests(ITestOutputHelper output)
     [Fact]
     public void Nearly_each_pair_of_mistakes_is_named()
     {
-        const int Tries = 3000;
+        const int Tries = 1000;
         var random = new Random(5849);      // the same pairs in each run
+        var made = Names.ToDictionary(name => name, name => Mutation.All.Where(m => Changes(name, m)).ToList(), StringComparer.Ordinal);
         var score = new Score();
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var name = Names[random.Next(Names.Count)];
-            var (first, second) = (random.Next(Mutation.All.Count), random.Next(Mutation.All.Count));
+            var (first, second) = (random.Next(made[name].Count), random.Next(made[name].Count));
             if (first != second)
             {
-                score.Add(name, Try(name, Mutation.All[Math.Min(first, second)], Mutation.All[Math.Max(first, second)]));
+                score.Add(name, Try(name, made[name][Math.Min(first, second)], made[name][Math.Max(first, second)]));
             }
         }
 
         output.WriteLine(score.ToString());
         Assert.Empty(score.WronglyCertain);
         Assert.True(score.Exact >= score.Count * 0.95, score.ToString());
+    }
+
+    private static bool Changes(string name, Mutation mutation)
+    {
+        var known = SignatureCase.Named(name);
+        var client = new SloppyClient(known, known.Header);
+        mutation.Make(client);
+        return client.Spoil(client.Signature()) != known.Signature;
     }
 
     private static Attempt? Try(string name, params Mutation[] mutations)
