@@ -84,6 +84,7 @@ public sealed class DoctorTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(says, page.Text, StringComparison.Ordinal);
         Assert.Equal(request, page["request"]);
+        Assert.EndsWith("#steps", browser.Visited[^1].AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]

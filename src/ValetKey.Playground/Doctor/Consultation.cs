@@ -18,7 +18,7 @@ internal sealed record Consultation(Diagnosis? Diagnosis, string? Trouble)
 
         try
         {
-            using var key = state.RsaKey.Length == 0 ? null : DoctorSecrets.ReadRsaKey(state.RsaKey);
+            using var key = Key(state);
             return new(SignatureDoctor.Examine(DoctorInput.Read(state.RequestText), Secrets(state, key), Seen(state)), null);
         }
         catch (FormatException unreadable)
@@ -26,6 +26,22 @@ internal sealed record Consultation(Diagnosis? Diagnosis, string? Trouble)
             return new(null, unreadable.Message);
         }
     }
+
+    /// <summary>Whether the doctor can be asked, without asking.</summary>
+    public static bool IsReadable(DoctorState state)
+    {
+        try
+        {
+            using var key = Key(state);
+            return DoctorInput.Read(state.RequestText) is not null && Seen(state) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static RSA? Key(DoctorState state) => state.RsaKey.Length == 0 ? null : DoctorSecrets.ReadRsaKey(state.RsaKey);
 
     // An empty field is a secret that is not known; an empty consumer secret is taken for one where the token's is there.
     private static DoctorSecrets Secrets(DoctorState state, RSA? key) => new()

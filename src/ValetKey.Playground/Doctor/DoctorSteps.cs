@@ -7,8 +7,9 @@ namespace ValetKey.Playground.Doctor;
 /// <summary>The buttons of the doctor's page, and the one that leads there from an exchange.</summary>
 internal static class DoctorSteps
 {
-    /// <summary><b>Examine</b>: keeps what was typed; the page that follows examines it.</summary>
-    public static Task<string?> ExamineAsync(StepContext<DoctorState> step, CancellationToken stop) => Task.FromResult<string?>(null);
+    /// <summary><b>Examine</b>: keeps what was typed; the page that follows examines it, or opens where it says what cannot be read.</summary>
+    public static Task<string?> ExamineAsync(StepContext<DoctorState> step, CancellationToken stop) =>
+        Task.FromResult(Consultation.IsReadable(step.Tab) ? null : DoctorTab.Place + "#steps");
 
     /// <summary><b>Try an example</b>.</summary>
     public static Task<string?> ExampleAsync(StepContext<DoctorState> step, CancellationToken stop)

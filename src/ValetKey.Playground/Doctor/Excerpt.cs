@@ -3,7 +3,7 @@ namespace ValetKey.Playground.Doctor;
 /// <summary>A base string around the place where it differs from another: what both have, what only this one has, what both have again.</summary>
 internal sealed record Excerpt(string Before, string Own, string After)
 {
-    private const int MostBefore = 60;
+    private const int MostBefore = 36;
     private const int MostOwn = 300;
     private const int MostAfter = 40;
 

@@ -4,7 +4,7 @@ namespace ValetKey.OAuth;
 internal sealed class MistakeSearch(SigningPlan right, IReadOnlyList<SignatureEvidence> evidence)
 {
     private const int MostTries = 12_000;
-    private const long MostCharacters = 20_000_000;     // of all base strings together: about a second of work
+    private const long MostCharacters = 10_000_000;     // of all base strings together: less than a second of work
     private const int MostAlternatives = 8;
 
     private readonly string _rightBase = right.BaseString();
@@ -72,6 +72,11 @@ internal sealed class MistakeSearch(SigningPlan right, IReadOnlyList<SignatureEv
         var seen = new HashSet<(string, string)> { (baseString, key) };
         foreach (var variant in mistake.Variants(before).Where(v => alone || !v.AloneOnly))
         {
+            if (IsCutShort)
+            {
+                yield break;
+            }
+
             if (!ReferenceEquals(variant.Plan, before) && Signed(variant.Plan) is var (changed, changedKey) && seen.Add((changed, changedKey)))
             {
                 yield return (mistake, variant, changed, changedKey);

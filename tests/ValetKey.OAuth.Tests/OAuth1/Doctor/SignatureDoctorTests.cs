@@ -185,5 +185,7 @@ public sealed class SignatureDoctorTests
         var diagnosis = SignatureDoctor.Examine(
             new("POST", "https://api.example.com/x", [new("Authorization", known.Header!), new("Content-Type", "application/x-www-form-urlencoded")], form), MutationTests.Secrets(known));
         Assert.Equal(DoctorCause.CannotTell, diagnosis.Cause);
+        Assert.Contains("so large", diagnosis.Findings[0].Detail, StringComparison.Ordinal);
+        Assert.InRange(diagnosis.Tried, 1, 100);
     }
 }
