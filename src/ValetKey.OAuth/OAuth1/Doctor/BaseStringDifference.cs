@@ -19,6 +19,8 @@ public sealed record BaseStringDifference(
     string? ClientParameter,
     ParameterSource? Source)
 {
+    private const int MostOfName = 60;
+
     /// <summary>Which input it came from, in words.</summary>
     public string Origin => Part switch
     {
@@ -27,11 +29,11 @@ public sealed record BaseStringDifference(
         BaseStringPart.Host => "the host of the address",
         BaseStringPart.Port => "the port of the address",
         BaseStringPart.Path => "the path of the address",
-        BaseStringPart.ParameterValue => $"the value of {ServerParameter}{Place}",
-        BaseStringPart.ParameterName when ClientParameter is null => $"{ServerParameter}{Place}, where the client has no more",
-        BaseStringPart.ParameterName when ServerParameter is null => $"{ClientParameter}{Place}, where the server has no more",
-        BaseStringPart.ParameterName when ServerParameter == ClientParameter => $"the name {ServerParameter}{Place}",
-        BaseStringPart.ParameterName => $"{ServerParameter}{Place}, where the client has {ClientParameter}",
+        BaseStringPart.ParameterValue => $"the value of {Shown(ServerParameter)}{Place}",
+        BaseStringPart.ParameterName when ClientParameter is null => $"{Shown(ServerParameter)}{Place}, where the client has no more",
+        BaseStringPart.ParameterName when ServerParameter is null => $"{Shown(ClientParameter)}{Place}, where the server has no more",
+        BaseStringPart.ParameterName when ServerParameter == ClientParameter => $"the name {Shown(ServerParameter)}{Place}",
+        BaseStringPart.ParameterName => $"{Shown(ServerParameter)}{Place}, where the client has {Shown(ClientParameter)}",
         _ => "the joining of method, address and parameters",
     };
 
@@ -42,6 +44,9 @@ public sealed record BaseStringDifference(
         ParameterSource.ProtocolParameter => " among the protocol parameters",
         _ => "",
     };
+
+    /// <summary>A name as it is shown: a client may take a whole body for one, with all that is in it.</summary>
+    internal static string Shown(string? name) => name is not { Length: > MostOfName } ? name ?? "" : FormattableString.Invariant($"a name of {name.Length} characters");
 
     // Around the difference there are values of parameters.
     private bool PrintMembers(StringBuilder text)

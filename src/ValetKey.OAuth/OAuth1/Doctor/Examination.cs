@@ -24,6 +24,8 @@ internal sealed class Examination
 
     private bool LacksTokenSecret => _secrets.TokenSecret is null && _request.Claim.Token is not null;
 
+    private bool HasKey => _method.IsHmac || _method == SignatureMethod.Plaintext;
+
     private bool KnowsTheKey => _method.IsRsa ? _secrets.RsaKey is not null : _secrets.ConsumerSecret is not null && !LacksTokenSecret;
 
     public static Diagnosis Of(DoctorRequest request, DoctorSecrets secrets, ServerView seen)
@@ -82,8 +84,8 @@ internal sealed class Examination
             ServerBaseString = ServerBaseString,
             ClientBaseString = client,
             Difference = client is null ? null : BaseStringText.Compare(ServerBaseString, client, _request.Pairs),
-            ServerSigningKey = _method.IsRsa || !KnowsTheKey ? null : SigningKey.Of(_secrets.ConsumerSecret!, _secrets.TokenSecret ?? Secret.Empty),
-            ClientSigningKey = hit is { Evidence.CoversKey: true } ? new Secret(hit.Key) : null,
+            ServerSigningKey = !HasKey || !KnowsTheKey ? null : SigningKey.Of(_secrets.ConsumerSecret!, _secrets.TokenSecret ?? Secret.Empty),
+            ClientSigningKey = hit is { Evidence.HasKey: true } ? new Secret(hit.Key) : null,
             ReceivedSignature = _received,
             ClientSignature = hit is null ? null : hit.Evidence.Signature(hit.BaseString, hit.Key) ?? new Secret(_received),
             RightSignature = _method.IsRsa || !KnowsTheKey ? null : new Secret(_method.Sign(ServerBaseString, _secrets.ConsumerSecret!, _secrets.TokenSecret ?? Secret.Empty)),

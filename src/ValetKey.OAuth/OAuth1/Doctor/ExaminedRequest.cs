@@ -18,8 +18,9 @@ internal sealed class ExaminedRequest
         IsForm = type?.AsSpan().TrimStart().StartsWith(FormType, StringComparison.OrdinalIgnoreCase) == true;
         Received = new(source.Method, scheme, authority, Target(typed), Authorization, type, IsForm ? source.Body : null,
             source.Body is null ? null : System.Text.Encoding.UTF8.GetBytes(source.Body));
-        _received = ReceivedParameters.Read(Received, new OAuth1VerifierOptions { TimestampWindow = seen.TimestampWindow });
-        Claim = new(_received, OAuth1Endpoint.Resource, new OAuth1VerifierOptions { TimestampWindow = seen.TimestampWindow });
+        var options = new OAuth1VerifierOptions { TimestampWindow = seen.TimestampWindow, SignatureMethods = seen.SignatureMethods };
+        _received = ReceivedParameters.Read(Received, options);
+        Claim = new(_received, OAuth1Endpoint.Resource, options);
         AuthorizationHeader? header = null;
         _ = Authorization is not null && AuthorizationHeader.TryParse(Authorization, out header, out _);
         Realm = header?.Realm;

@@ -25,7 +25,7 @@ internal sealed class MistakeSearch(SigningPlan right, IReadOnlyList<SignatureEv
             return [];
         }
 
-        List<Explained> found = [.. Fitting(_rightBase, _rightKey).Select(e => new Explained([], e, _rightBase, _rightKey))];
+        List<Explained> found = [.. Fitting(_rightBase, _rightKey, right).Select(e => new Explained([], e, _rightBase, _rightKey))];
         if (!found.Exists(e => e.Causes.Count == 0))
         {
             found.AddRange(Singles());
@@ -39,7 +39,7 @@ internal sealed class MistakeSearch(SigningPlan right, IReadOnlyList<SignatureEv
     }
 
     private IEnumerable<Explained> Singles() => Mistake.All.SelectMany(mistake => Tries(mistake, right, _rightBase, _rightKey, alone: true))
-        .SelectMany(t => Fitting(t.BaseString, t.Key).Select(e => (t.Variant.AloneOnly, Hit: new Explained([(t.Mistake.Cause, t.Variant.Detail)], e, t.BaseString, t.Key))))
+        .SelectMany(t => Fitting(t.BaseString, t.Key, t.Variant.Plan).Select(e => (t.Variant.AloneOnly, Hit: new Explained([(t.Mistake.Cause, t.Variant.Detail)], e, t.BaseString, t.Key))))
         .OrderBy(found => found.AloneOnly)
         .Select(found => found.Hit);
 
@@ -57,7 +57,7 @@ internal sealed class MistakeSearch(SigningPlan right, IReadOnlyList<SignatureEv
                         return found;
                     }
 
-                    found.AddRange(Fitting(both.BaseString, both.Key).Where(e => e.Causes.Count == 0).Select(e => new Explained(
+                    found.AddRange(Fitting(both.BaseString, both.Key, both.Variant.Plan).Where(e => e.Causes.Count == 0).Select(e => new Explained(
                         [(first.Mistake.Cause, first.Variant.Detail), (second.Cause, both.Variant.Detail)], e, both.BaseString, both.Key)));
                 }
             }
@@ -92,10 +92,10 @@ internal sealed class MistakeSearch(SigningPlan right, IReadOnlyList<SignatureEv
     }
 
     // Something that was cut counts only where it does not fit as a whole.
-    private List<SignatureEvidence> Fitting(string baseString, string key)
+    private List<SignatureEvidence> Fitting(string baseString, string key, SigningPlan plan)
     {
         Tried++;
-        List<SignatureEvidence> fitting = [.. evidence.Where(e => e.Fits(baseString, key))];
+        List<SignatureEvidence> fitting = [.. evidence.Where(e => e.Fits(baseString, key, plan))];
         return fitting.Count < 2 ? fitting : [.. fitting.Where(e => e.Causes.Count == fitting[0].Causes.Count && (!e.IsBeginning || fitting[0].IsBeginning))];
     }
 

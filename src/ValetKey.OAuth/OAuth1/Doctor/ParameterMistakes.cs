@@ -68,7 +68,7 @@ internal static class ParameterMistakes
 
     public static string Names(IEnumerable<SignedPair> pairs)
     {
-        var names = pairs.Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
+        var names = pairs.Select(p => BaseStringDifference.Shown(p.Name)).Distinct(StringComparer.Ordinal).ToList();
         return string.Join(", ", names.Take(5)) + (names.Count > 5 ? " …" : "");
     }
 

@@ -32,6 +32,9 @@ public sealed record ServerView
     /// <summary>Further names, perhaps with a port, by which a client may know the server: behind a proxy, in a test, before a move.</summary>
     public IReadOnlyList<string> OtherHosts { get; init; } = [];
 
+    /// <summary>What the server takes as <c>oauth_signature_method</c>. Default <see cref="SignatureMethod.All"/>; add a <see cref="SignatureMethod.Custom"/> one of a provider's own.</summary>
+    public IReadOnlyList<SignatureMethod> SignatureMethods { get; init; } = SignatureMethod.All;
+
     // The body and the base string hold parameters.
     private bool PrintMembers(StringBuilder text)
     {

@@ -7,12 +7,15 @@ namespace ValetKey.OAuth;
 internal sealed class SignatureEvidence
 {
     private readonly SignatureReading? _reading;
+    private readonly Func<string, Secret, Secret, bool>? _verify;
     private readonly string? _plain;
     private readonly HashAlgorithmName _hash;
     private readonly bool _isKeyed;
 
     private SignatureEvidence(SignatureReading? reading, string? plain, HashAlgorithmName hash, bool isKeyed, IReadOnlyList<DoctorCause> causes) =>
         (_reading, _plain, _hash, _isKeyed, Causes) = (reading, plain, hash, isKeyed, causes);
+
+    private SignatureEvidence(Func<string, Secret, Secret, bool> verify) => (_verify, _isKeyed, Causes) = (verify, true, []);
 
     /// <summary>What happened to the signature beside what the plan does wrong.</summary>
     public IReadOnlyList<DoctorCause> Causes { get; }
@@ -26,17 +29,24 @@ internal sealed class SignatureEvidence
     /// <summary>Whether the secrets play a part; not so for RSA.</summary>
     public bool CoversKey => _plain is not null || _isKeyed;
 
+    /// <summary>Whether the key is that of RFC 5849; a method of a provider's own may have another.</summary>
+    public bool HasKey => CoversKey && _verify is null;
+
     /// <summary>All that the received signature may be, for what is known of secrets and key; none where too little is known.</summary>
     public static IReadOnlyList<SignatureEvidence> Of(string received, SignatureMethod declared, DoctorSecrets secrets)
     {
         var found = new List<SignatureEvidence>();
-        if (secrets.ConsumerSecret is not null)
+        if (secrets.ConsumerSecret is not null && declared is { IsRsa: false, IsHmac: false } && declared != SignatureMethod.Plaintext)
+        {
+            found.Add(new((baseString, consumerSecret, tokenSecret) => declared.Verify(baseString, received, consumerSecret, tokenSecret)));       // a method of a provider's own
+        }
+        else if (secrets.ConsumerSecret is not null)
         {
             foreach (var reading in SignatureReading.Of(received))
             {
                 foreach (var hash in Hashes(reading, declared))
                 {
-                    found.Add(new(reading, null, hash, isKeyed: true, CausesOf(reading.Spoilt, !IsHmac(declared) || declared.Hash != hash)));
+                    found.Add(new(reading, null, hash, isKeyed: true, CausesOf(reading.Spoilt, !declared.IsHmac || declared.Hash != hash)));
                 }
             }
 
@@ -63,9 +73,17 @@ internal sealed class SignatureEvidence
         return [.. found.OrderBy(e => e.Causes.Count).ThenBy(e => e.Causes.Contains(DoctorCause.MethodMismatch)).ThenBy(e => e.IsBeginning)];
     }
 
-    /// <summary>Whether this plan makes the received signature.</summary>
-    public bool Fits(string baseString, string key)
+    /// <summary>Whether the received signature is made with this base string and key.</summary>
+    /// <param name="baseString">What the plan signs.</param>
+    /// <param name="key">The plan's key.</param>
+    /// <param name="plan">The plan, for a method that has no such key.</param>
+    public bool Fits(string baseString, string key, SigningPlan plan)
     {
+        if (_verify is not null)
+        {
+            return _verify(baseString, plan.ConsumerSecret, plan.TokenSecret);
+        }
+
         if (_plain is not null)
         {
             return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(_plain), Encoding.UTF8.GetBytes(key));
@@ -76,7 +94,7 @@ internal sealed class SignatureEvidence
 
     /// <summary>What the client computed, as text: the value of <c>oauth_signature</c>.</summary>
     public Secret? Signature(string baseString, string key) =>
-        _plain is not null ? new Secret(key) : _isKeyed ? new Secret(Convert.ToBase64String(Compute(baseString, key))) : null;
+        _plain is not null ? new Secret(key) : _reading is not null && _isKeyed ? new Secret(Convert.ToBase64String(Compute(baseString, key))) : null;
 
     private byte[] Compute(string baseString, string key)
     {
@@ -84,12 +102,10 @@ internal sealed class SignatureEvidence
         return _isKeyed ? CryptographicOperations.HmacData(_hash, Encoding.UTF8.GetBytes(key), text) : CryptographicOperations.HashData(_hash, text);
     }
 
-    private static bool IsHmac(SignatureMethod method) => !method.IsRsa && method != SignatureMethod.Plaintext;
-
     private static IReadOnlyList<DoctorCause> CausesOf(DoctorCause? spoilt, bool mismatch) =>
         [.. spoilt is null ? [] : new[] { spoilt }, .. mismatch ? new[] { DoctorCause.MethodMismatch } : []];
 
     private static IEnumerable<HashAlgorithmName> Hashes(SignatureReading reading, SignatureMethod declared) => reading.IsBeginning
-        ? IsHmac(declared) ? [declared.Hash] : []
+        ? declared.IsHmac ? [declared.Hash] : []
         : reading.Octets.Length switch { 16 => [HashAlgorithmName.MD5], 20 => [HashAlgorithmName.SHA1], 32 => [HashAlgorithmName.SHA256], 48 => [HashAlgorithmName.SHA384], 64 => [HashAlgorithmName.SHA512], _ => [] };
 }

@@ -117,6 +117,22 @@ public sealed class SignatureDoctorTests
         Assert.Equal((DoctorCause.MethodMismatch, Certainty.Known), (diagnosis.Cause, diagnosis.Certainty));
     }
 
+    [Fact]
+    public void A_signature_method_of_a_providers_own_is_examined_as_well()
+    {
+        var own = SignatureMethod.Custom("HMAC-SHA384", (text, consumer, token) => Convert.ToBase64String(
+            System.Security.Cryptography.HMACSHA384.HashData(System.Text.Encoding.UTF8.GetBytes($"{consumer.Reveal()}+{token.Reveal()}"), System.Text.Encoding.UTF8.GetBytes(text))));
+        Parameter[] signed = [new("oauth_consumer_key", "k"), new("oauth_nonce", "n"), new("oauth_signature_method", own.Name), new("oauth_timestamp", "1700000000"), new("oauth_token", "t")];
+        Diagnosis Examined(params Parameter[] of) => SignatureDoctor.Examine(
+            new("GET", "https://api.example.com/p?a=1", [new("Authorization", new AuthorizationHeader(null,
+                [.. signed, new("oauth_signature", own.Sign(SignatureBaseString.Of("GET", "https://api.example.com/p", [.. signed, .. of]), "doctor-consumer", "doctor-token"))]).ToString())]),
+            Secrets, new() { SignatureMethods = [.. SignatureMethod.All, own] });
+
+        Assert.True(Examined(new Parameter("a", "1")).IsFine);
+        Assert.Equal((DoctorCause.QueryParameterMissed, Certainty.Known), (Examined().Cause, Examined().Certainty));
+        Assert.Null(Examined().ServerSigningKey);
+    }
+
     [Theory]
     [InlineData("oauth_problem=signature_invalid&oauth_signature_base_string={0:form}&oauth_problem_advice=x")]
     [InlineData("oauth_problem=signature_invalid\nbase_string:{0}\n")]
@@ -175,6 +191,19 @@ public sealed class SignatureDoctorTests
             OAuth.Tests.Vectors.Load("doctor-cases.json").GetProperty("cases").EnumerateArray().Select(c => c.Text("cause")!).ToHashSet());
         Assert.Equal(typeof(DoctorCause).GetProperties().Count(p => p.PropertyType == typeof(DoctorCause)), DoctorCause.All.Count);
         Assert.All(Mistake.All, mistake => Assert.Contains(mistake.Cause, DoctorCause.All));
+    }
+
+    [Fact]
+    public void A_body_that_was_taken_for_a_name_is_not_repeated()
+    {
+        var body = $"{{\"password\":\"{new string('x', 80)}\"}}";
+        var known = SignatureCase.Named("path-plus");
+        var client = new SloppyClient(known, known.Header);
+        client.Parameters.Add((body, "", 'n', ""));
+        var request = MutationTests.Request(known, client.Signature()) with { Body = body };
+        var diagnosis = SignatureDoctor.Examine(request with { Headers = [.. request.Headers, new("Content-Type", "application/json")] }, MutationTests.Secrets(known));
+        Assert.Equal((DoctorCause.JsonBodySigned, Certainty.Known), (diagnosis.Cause, diagnosis.Certainty));
+        Assert.DoesNotContain("xxxx", diagnosis.Findings[0].Detail + diagnosis.Difference!.Origin, StringComparison.Ordinal);
     }
 
     [Fact]
