@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace ValetKey.OAuth;
 
 /// <summary>Checks the signature of a plain request as it lies there: parameters in the header, ASCII, no form, a keyed hash. Nothing is allocated, and nothing explained.</summary>
 internal static class PlainSignature
 {
     private const int LongestMac = 88;      // 64 octets in Base64
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
 
     /// <returns><c>null</c> for a request that is not plain or not regular: then the readers that explain themselves decide.</returns>
     public static bool? Check(ReceivedRequest request, VerifiedConsumer consumer, VerifiedToken? token, OAuth1VerifierOptions options, KeyedHashes hashes)
@@ -84,7 +87,7 @@ internal static class PlainSignature
         && buffer.Has("oauth_consumer_key"u8, consumer.Key)
         && (token is null ? !buffer.TryFind("oauth_token"u8, out _) : token.Token.Length > 0 && buffer.Has("oauth_token"u8, token.Token))
         && (!buffer.TryFind("oauth_version"u8, out var version) || version.SequenceEqual("1.0"u8))
-        && buffer.TryFind("oauth_timestamp"u8, out var timestamp) && timestamp.Length is >= 1 and <= 14 && timestamp.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+        && buffer.TryFind("oauth_timestamp"u8, out var timestamp) && timestamp.Length is >= 1 and <= 14 && !timestamp.ContainsAnyExcept(Digits)
         && buffer.TryFind("oauth_nonce"u8, out var nonce) && nonce.Length is >= 1 and <= 128 && !nonce.Contains((byte)'%');
 
     private static SignatureMethod? Method(BaseStringBuffer buffer, VerifiedConsumer consumer, OAuth1VerifierOptions options)

@@ -5,6 +5,11 @@ namespace ValetKey.OAuth;
 /// <summary>What a request says of itself, and the checks that need no storage (RFC 5849 §3.1 to §3.3).</summary>
 internal sealed class SignedClaim(ReceivedParameters received, OAuth1Endpoint endpoint, OAuth1VerifierOptions options)
 {
+    private static readonly string[] Always = [ProtocolParameter.ConsumerKey, ProtocolParameter.SignatureMethod, ProtocolParameter.Signature];
+    private static readonly string[] AgainstReplay = [ProtocolParameter.Timestamp, ProtocolParameter.Nonce];
+    private static readonly string[] ForOldExchange = [ProtocolParameter.Token];
+    private static readonly string[] ForExchange = [ProtocolParameter.Token, ProtocolParameter.Verifier];
+
     public string? ConsumerKey { get; } = received.Find(ProtocolParameter.ConsumerKey);
 
     /// <summary><c>null</c> where there is none or an empty one, which both mean that the consumer acts alone.</summary>
@@ -46,21 +51,33 @@ internal sealed class SignedClaim(ReceivedParameters received, OAuth1Endpoint en
 
     private OAuthProblem? Absent()
     {
-        IEnumerable<string> required = [ProtocolParameter.ConsumerKey, ProtocolParameter.SignatureMethod, ProtocolParameter.Signature];
+        List<string>? absent = null;
+        Require(Always);
         if (Method != SignatureMethod.Plaintext || Nonce is not null || received.Find(ProtocolParameter.Timestamp) is not null)
         {
-            required = [.. required, ProtocolParameter.Timestamp, ProtocolParameter.Nonce];
+            Require(AgainstReplay);
         }
 
-        required = endpoint switch
+        Require(endpoint switch
         {
-            OAuth1Endpoint.RequestToken => [.. required, .. options.RequestTokenParameters],
-            OAuth1Endpoint.AccessToken when options.KnowsRevision10 => [.. required, ProtocolParameter.Token],
-            OAuth1Endpoint.AccessToken => [.. required, ProtocolParameter.Token, ProtocolParameter.Verifier],
-            _ => required,
-        };
-        string[] absent = [.. required.Where(name => name == ProtocolParameter.Token ? Token is null : received.Find(name) is null).Order(StringComparer.Ordinal)];
-        return absent.Length == 0 ? null : OAuthProblem.ParameterAbsent(absent);
+            OAuth1Endpoint.RequestToken => options.RequestTokenParameters,
+            OAuth1Endpoint.AccessToken when options.KnowsRevision10 => ForOldExchange,
+            OAuth1Endpoint.AccessToken => ForExchange,
+            _ => [],
+        });
+        absent?.Sort(StringComparer.Ordinal);
+        return absent is null ? null : OAuthProblem.ParameterAbsent(absent);
+
+        void Require(IReadOnlyList<string> names)
+        {
+            for (var i = 0; i < names.Count; i++)
+            {
+                if (names[i] == ProtocolParameter.Token ? Token is null : received.Find(names[i]) is null)
+                {
+                    (absent ??= []).Add(names[i]);
+                }
+            }
+        }
     }
 
     private OAuthProblem? Scattered() => received.AwayFromSignature() is { Count: > 0 } names
