@@ -47,14 +47,9 @@ Measure[] all =
     }),
 ];
 
-for (var look = 0; look < 5; look++)        // the compiler takes several looks, and comes to work in the pauses
+foreach (var measure in all)        // compiled, and the caches filled
 {
-    foreach (var measure in all)
-    {
-        measure.Run(time / 2);
-    }
-
-    Thread.Sleep(400);
+    measure.Run(time / 2);
 }
 
 var rounds = all.ToDictionary(measure => measure.Name, _ => new List<double>(), StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace ValetKey.OAuth;
 /// </summary>
 internal sealed class BaseStringBuffer
 {
+    private static readonly SearchValues<char> UpperCase = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private const int Longest = 15;         // bytes of one char: three octets, each as %25XX
 
     [ThreadStatic]
@@ -40,7 +43,7 @@ internal sealed class BaseStringBuffer
     /// <summary>Begins with what was kept.</summary>
     public void Begin(Beginning kept)
     {
-        Reserve(ref _text, kept.Text.Length);
+        Reserve(kept.Text.Length);
         if (_entries.Length < kept.Entries.Length)
         {
             _entries = new Entry[kept.Entries.Length];
@@ -110,20 +113,18 @@ internal sealed class BaseStringBuffer
     {
         Sort();
         var parameters = _length;
-        Span<char> upper = stackalloc char[32];
-        if (method.Length > upper.Length)
-        {
-            throw new ArgumentException("The HTTP method has more than 32 characters.", nameof(method));
-        }
-
-        Encode(upper[..method.AsSpan().ToUpperInvariant(upper)], "%"u8);
+        Encode(method.AsSpan().ContainsAnyExcept(UpperCase) ? method.ToUpperInvariant() : method, "%"u8);
         Append("&"u8);
         EncodeLower(scheme);
         Append("%3A%2F%2F"u8);
         EncodeLower(BaseStringUri.WithoutDefaultPort(scheme, authority));
         Encode(path.IsEmpty ? "/" : path, "%"u8);
         Append("&"u8);
-        Reserve(ref _base, _length + 3 * _count);
+        if (_base.Length < _length + 3 * _count)
+        {
+            _base = new byte[2 * (_length + 3 * _count)];
+        }
+
         var to = _base.AsSpan();
         _text.AsSpan(parameters, _length - parameters).CopyTo(to);
         var at = _length - parameters;
@@ -255,7 +256,7 @@ internal sealed class BaseStringBuffer
     // %25XX is %XX again.
     private void AppendUnescaped(int from, int to)
     {
-        Reserve(ref _text, _length + to - from);
+        Reserve(_length + to - from);
         var rest = _text.AsSpan(from, to - from);
         while (rest.IndexOf((byte)'%') is var percent and >= 0)
         {
@@ -278,8 +279,7 @@ internal sealed class BaseStringBuffer
 
     private void Encode(ReadOnlySpan<char> plain, ReadOnlySpan<byte> escaped)
     {
-        Reserve(ref _text, _length + Longest * plain.Length);
-        Span<byte> utf8 = stackalloc byte[4];
+        Reserve(_length + Longest * plain.Length);
         while (true)
         {
             plain = plain[AppendBare(plain)..];
@@ -288,29 +288,47 @@ internal sealed class BaseStringBuffer
                 return;
             }
 
-            if (Rune.DecodeFromUtf16(plain, out var rune, out var consumed) != System.Buffers.OperationStatus.Done)
+            if (plain[0] < 0x80)
             {
-                throw new ArgumentException("The text has a lone surrogate, so it has no UTF-8 form.", nameof(plain));
+                Escape((byte)plain[0], escaped);
+                plain = plain[1..];
             }
-
-            foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
+            else
             {
-                Escape(octet, escaped);
+                plain = plain[EscapeRune(plain, escaped)..];
             }
-
-            plain = plain[consumed..];
         }
+    }
+
+    private int EscapeRune(ReadOnlySpan<char> plain, ReadOnlySpan<byte> escaped)
+    {
+        if (Rune.DecodeFromUtf16(plain, out var rune, out var consumed) != OperationStatus.Done)
+        {
+            throw new ArgumentException("The text has a lone surrogate, so it has no UTF-8 form.", nameof(plain));
+        }
+
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
+        {
+            Escape(octet, escaped);
+        }
+
+        return consumed;
     }
 
     private void EncodeLower(ReadOnlySpan<char> text)
     {
-        Span<char> lower = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
-        Encode(lower[..text.ToLowerInvariant(lower)], "%"u8);
+        if (text.ContainsAny(UpperCase))
+        {
+            text = text.ToString().ToLowerInvariant();
+        }
+
+        Encode(text, "%"u8);
     }
 
     private bool TryEncodeAgain(ReadOnlySpan<char> text, bool plusIsSpace)
     {
-        Reserve(ref _text, _length + Longest * text.Length);
+        Reserve(_length + Longest * text.Length);
         while (true)
         {
             text = text[AppendBare(text)..];
@@ -371,16 +389,16 @@ internal sealed class BaseStringBuffer
 
     private void Append(ReadOnlySpan<byte> text)
     {
-        Reserve(ref _text, _length + text.Length);
+        Reserve(_length + text.Length);
         text.CopyTo(_text.AsSpan(_length));
         _length += text.Length;
     }
 
-    private static void Reserve(ref byte[] buffer, int length)
+    private void Reserve(int length)
     {
-        if (length > buffer.Length)
+        if (length > _text.Length)
         {
-            Array.Resize(ref buffer, Math.Max(length, 2 * buffer.Length));
+            Array.Resize(ref _text, Math.Max(length, 2 * _text.Length));
         }
     }
 
@@ -399,9 +417,15 @@ internal sealed class BaseStringBuffer
         {
             var entry = entries[i];
             var at = i;
-            for (; at > 0 && Compare(entries[at - 1], entry) > 0; at--)
+            for (; at > 0; at--)
             {
-                entries[at] = entries[at - 1];
+                ref readonly var before = ref entries[at - 1];
+                if (before.Head < entry.Head || before.Head == entry.Head && CompareText(before, entry) <= 0)
+                {
+                    break;
+                }
+
+                entries[at] = before;
             }
 
             entries[at] = entry;

@@ -97,10 +97,23 @@ internal static class PlainSignature
             var method = options.SignatureMethods[i];
             if (method.IsHmac && buffer.Has("oauth_signature_method"u8, method.Name))
             {
-                return consumer.SignatureMethods.Contains(method) ? method : null;
+                return IsAllowed(method, consumer) ? method : null;
             }
         }
 
         return null;
+    }
+
+    private static bool IsAllowed(SignatureMethod method, VerifiedConsumer consumer)
+    {
+        for (var i = 0; i < consumer.SignatureMethods.Count; i++)
+        {
+            if (consumer.SignatureMethods[i] == method)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
