@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace ValetKey.OAuth;
 
@@ -38,7 +39,7 @@ public sealed record LoopbackCallback
             using var process = Process.Start(start);
             return Task.CompletedTask;
         }
-        catch (System.ComponentModel.Win32Exception none)
+        catch (ExternalException none)
         {
             throw new InvalidOperationException("No browser could be started here; log in by the verifier instead, or give another way to open the page.", none);
         }
