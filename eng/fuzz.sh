@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export FUZZ_COUNT=${1:-10000000} FUZZ_SEED=${2:-$RANDOM$RANDOM} DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 echo "FUZZ_COUNT=$FUZZ_COUNT FUZZ_SEED=$FUZZ_SEED"
-dotnet run --project tests/ValetKey.OAuth.Tests -c Release -- --filter-class '*ParserFuzzTests'
+dotnet run --project tests/ValetKey.OAuth.Tests -c Release -- -class '*ParserFuzzTests'
