@@ -42,9 +42,7 @@ public sealed class MemoryTokenStore : ITokenStore
         ArgumentNullException.ThrowIfNull(scopeUrl);
         lock (_gate)
         {
-            return _current is T current && LengthOfCover(current, scopeUrl) >= 0 ? Task.FromResult(current)
-                : _tokens.OfType<T>().Where(t => LengthOfCover(t, scopeUrl) >= 0).MaxBy(t => LengthOfCover(t, scopeUrl)) is { } best ? Task.FromResult(best)
-                : throw new NoTokenForScopeException(scopeUrl, [.. _tokens.OfType<T>().SelectMany(t => t.Scopes).Distinct(StringComparer.Ordinal)]);
+            return Task.FromResult(TokenChoice.For<T>(scopeUrl, _tokens, _current));
         }
     }
 
@@ -93,15 +91,7 @@ public sealed class MemoryTokenStore : ITokenStore
 
     private void Add(IToken token)
     {
-        if (token.Scopes.Count > 0)
-        {
-            _tokens.RemoveAll(t => t.GetType() == token.GetType() && t.Scopes.ToHashSet(StringComparer.Ordinal).SetEquals(token.Scopes));
-        }
-
+        _tokens.RemoveAll(t => TokenChoice.IsReplacedBy(t, token));
         _tokens.Add(token);
     }
-
-    // The longest scope that covers the address; 0 where the token names none, since then only the server knows; -1 where it does not cover it.
-    private static int LengthOfCover(IToken token, Uri address) => token.Scopes.Count == 0 ? 0
-        : token.Scopes.Where(scope => ScopeUrl.Covers(scope, address)).Select(scope => new Uri(scope).AbsolutePath.TrimEnd('/').Length + 1).DefaultIfEmpty(-1).Max();
 }

@@ -3,12 +3,20 @@ using System.Globalization;
 namespace ValetKey.OAuth;
 
 /// <summary>A token as a <see cref="TokenBlob"/> holds it: one kind for each marker. <c>null</c> is a field that is missing, which the string does not tell from an empty one.</summary>
-public abstract record StoredToken
+public abstract record StoredToken : IToken
 {
     private StoredToken(string marker) => Marker = marker;
 
     /// <summary>What the storage string begins with.</summary>
     public string Marker { get; }
+
+    IReadOnlyList<string> IToken.Scopes => this switch
+    {
+        AuthSub token => token.Scopes,
+        SecureAuthSub token => token.Scopes,
+        OAuth2 { Scope: { } scope } => scope.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        _ => [],
+    };
 
     internal abstract IEnumerable<string?> Fields();
 
@@ -105,7 +113,7 @@ public abstract record StoredToken
     public sealed record OAuth2(string? ClientId, Secret? ClientSecret, string? Scope, string? UserAgent, string? AuthUri, string? TokenUri, Secret? AccessToken, Secret? RefreshToken)
         : StoredToken("2o")
     {
-        private IReadOnlyList<string> Scopes => Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        private IReadOnlyList<string> Scopes => ((IToken)this).Scopes;
 
         internal static OAuth2 Read(BlobFields fields)
         {
