@@ -44,7 +44,7 @@ internal sealed record TokenFileHeader(TokenKeyKind Kind, int Rounds, byte[] Sal
             : new(kind, rounds, file.Slice(SaltAt, SaltLength).ToArray(), file.Slice(CheckAt, CheckLength).ToArray());
     }
 
-    public static byte[] CheckOf(byte[] key) => HKDF.Expand(HashAlgorithmName.SHA512, key, CheckLength, "ValetKey tokens check"u8.ToArray());
+    public static byte[] CheckOf(byte[] key) => HKDF.DeriveKey(HashAlgorithmName.SHA512, key, CheckLength, info: "ValetKey tokens check"u8.ToArray());
 
     public byte[] Seal(byte[] key, ReadOnlySpan<byte> plain)
     {
@@ -77,7 +77,7 @@ internal sealed record TokenFileHeader(TokenKeyKind Kind, int Rounds, byte[] Sal
         }
     }
 
-    private static byte[] EncryptionKey(byte[] key) => HKDF.Expand(HashAlgorithmName.SHA512, key, KeyLength, "ValetKey tokens encrypt"u8.ToArray());
+    private static byte[] EncryptionKey(byte[] key) => HKDF.DeriveKey(HashAlgorithmName.SHA512, key, KeyLength, info: "ValetKey tokens encrypt"u8.ToArray());
 
     private static TokenStoreException Damaged(string path, string how, Exception? cause = null) =>
         new(TokenStoreProblem.Damaged, $"{path} {how}.", "Put a backup in its place, or move it away and begin anew. The file is as it was.", cause);
