@@ -12,7 +12,7 @@ internal static class Code
     /// <summary>The assemblies of <c>src/</c>, by the name of their project.</summary>
     public static IReadOnlyDictionary<string, Assembly> Assemblies { get; } = Repository.Projects("src").ToDictionary(
         project => project.Name,
-        project => Assembly.Load(new AssemblyName(project.Name == "ValetKey.App" ? "valetkey-server" : project.Name)),
+        project => Assembly.Load(new AssemblyName(project.Name switch { "ValetKey.App" => "valetkey-server", "ValetKey.Cli" => "valetkey", _ => project.Name })),
         StringComparer.Ordinal);
 
     /// <summary>Our own types, without those that the compiler adds.</summary>

@@ -16,6 +16,10 @@ public sealed class CompiledDirections
         name => Assert.True(name == "ValetKey.OAuth" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name == "Microsoft.Net.Http.Headers", name));
 
+    [Fact]
+    public void Keep_the_command_line_on_the_client_packages_and_the_base_class_library() => Assert.All(ReferencesOf("ValetKey.Cli"),
+        name => Assert.True(name is "ValetKey.OAuth" or "ValetKey.GData" || name.StartsWith("System.", StringComparison.Ordinal), name));
+
     [Theory]
     [InlineData("ValetKey.Playground")]
     [InlineData("ValetKey.GData")]

@@ -8,6 +8,7 @@ public sealed class ProjectDirections
         ["ValetKey.OAuth"] = [],
         ["ValetKey.AspNetCore"] = ["ValetKey.OAuth"],
         ["ValetKey.GData"] = ["ValetKey.OAuth"],
+        ["ValetKey.Cli"] = ["ValetKey.GData", "ValetKey.OAuth"],
         ["ValetKey.Pages"] = [],
         ["ValetKey.Playground"] = ["ValetKey.GData", "ValetKey.OAuth", "ValetKey.Pages"],
         ["ValetKey.Server"] = ["ValetKey.AspNetCore", "ValetKey.GData", "ValetKey.OAuth", "ValetKey.Pages"],
@@ -29,7 +30,8 @@ public sealed class ProjectDirections
     [Theory]
     [InlineData("ValetKey.OAuth")]
     [InlineData("ValetKey.GData")]
-    public void Bring_no_package_and_no_web_server_into_the_client_library(string name)
+    [InlineData("ValetKey.Cli")]
+    public void Bring_no_package_and_no_web_server_into_the_client_library_and_the_command_line(string name)
     {
         Breaches.None(Source(name).Packages);
         Breaches.None(Source(name).Frameworks);
