@@ -29,12 +29,12 @@ internal static class CommandLineProgram
         try
         {
             var code = await DispatchAsync(shell, words, stop);
-            await shell.FlushAsync();
+            shell.Flush();
             return code;
         }
         catch (Exception wrong) when (Failure.Of(wrong, stop) is { } failure)
         {
-            await shell.FlushAsync();
+            shell.Flush();
             shell.Say(failure);
             return failure.Code;
         }
@@ -42,7 +42,7 @@ internal static class CommandLineProgram
 
     private static async Task<int> DispatchAsync(Shell shell, IReadOnlyList<string> words, CancellationToken stop)
     {
-        if (words is ["--version"])
+        if (words is ["--version"])     // before the commands are made
         {
             shell.Out.WriteLine($"valetkey {Version}");
             return ExitCode.Fine;

@@ -1,11 +1,5 @@
-using System.Runtime.InteropServices;
 using ValetKey.Cli;
 
+// Ctrl+C ends the process at once, as it is: files are replaced whole or not at all.
 using var shell = Shell.OfThisProcess();
-using var stopping = new CancellationTokenSource();
-using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
-{
-    signal.Cancel = true;       // so that files are left whole
-    stopping.Cancel();
-});
-return await CommandLineProgram.RunAsync(shell, args, stopping.Token);
+return await CommandLineProgram.RunAsync(shell, args, CancellationToken.None);

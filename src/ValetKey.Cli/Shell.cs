@@ -118,7 +118,8 @@ internal sealed class Shell : IDisposable
         return await reader.ReadLineAsync(stop);
     }
 
-    public Task FlushAsync() => _out.FlushAsync();
+    /// <summary>At once: flushing asynchronously would start threads for a line of text.</summary>
+    public void Flush() => _out.Flush();
 
     public void Dispose()
     {

@@ -71,7 +71,7 @@ internal static class CallCommand
             shell.Out.WriteLine();
         }
 
-        await shell.FlushAsync();
+        shell.Flush();
         if (invocation.Arguments.Value(Out) is { } path)
         {
             await using var file = File.Create(path);
@@ -86,7 +86,7 @@ internal static class CallCommand
         if (!answer.IsSuccessStatusCode && shell.OutputIsTerminal)
         {
             shell.Out.WriteLine();
-            await shell.FlushAsync();
+            shell.Flush();
         }
     }
 
