@@ -91,8 +91,8 @@ internal static class CommandLine
 
     public static CliException Unknown(string kind, string word, IEnumerable<string> known, IReadOnlyList<Command> path)
     {
-        var near = known.Select(k => (Word: k, Distance: Distance(word, k))).Where(k => k.Distance <= Math.Max(1, word.Length / 3)).OrderBy(k => k.Distance).Select(k => k.Word).FirstOrDefault();
-        return CliException.Usage($"{NameOf(path)} has no {kind} {word}.", near is null ? HelpMend(path) : $"Do you mean {near}? {HelpMend(path)}");
+        var near = known.Select(k => (Word: k, Distance: Distance(word, k))).Where(k => k.Distance <= Math.Max(2, word.Length / 3) && k.Distance < word.Length - 1).OrderBy(k => k.Distance).Select(k => k.Word).FirstOrDefault();
+        return CliException.Usage($"There is no {kind} {word}{(path.Count > 1 ? $" of {NameOf(path)}" : "")}.", near is null ? HelpMend(path) : $"Do you mean {near}? {HelpMend(path)}");
     }
 
     public static string NameOf(IEnumerable<Command> path) => string.Join(' ', path.Select(c => c.Name));

@@ -30,7 +30,7 @@ internal sealed record SecretOptions(Option Given, Option InFile, string Variabl
     /// <exception cref="CliException">There is nobody to ask.</exception>
     public async Task<Secret> RequireAsync(Invocation invocation, CancellationToken stop) =>
         await FindAsync(invocation, stop) ?? invocation.Shell.Ask(char.ToUpperInvariant(Question[0]) + Question[1..])
-            ?? throw CliException.Usage($"Nobody gave {Question}.", $"Set {Variable}, or give {InFile.Name} FILE{(Given.Name == "--passphrase" ? "" : $" or {Given.Name} '' where it is empty")}.");
+            ?? throw CliException.Usage($"Nobody gave {Question}.", $"Set {Variable}, or give {InFile.Name} FILE{(Given.Name.EndsWith("-secret", StringComparison.Ordinal) ? $", or {Given.Name} '' where it is empty" : "")}.");
 
     // One line end at the end is the editor's.
     private static string WithoutLineEnd(string text) => text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
