@@ -7,7 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 packages=(chromium fonts-dejavu-core python3 python3-requests-oauthlib python3-cryptography python3-jwt
-    ruby ruby-oauth perl libnet-oauth-perl libwww-perl php-cli php-oauth gcc libc6-dev liboauth-dev)      # clients of others, run unmodified
+    ruby ruby-oauth perl libnet-oauth-perl libwww-perl php-cli php-oauth gcc libc6-dev liboauth-dev      # clients of others, run unmodified
+    zlib1g-dev)                     # with gcc, what links the command line
 expected=eng/expected-tests.txt
 logs=artifacts/test-logs
 longest=10m                     # for the tests of one project

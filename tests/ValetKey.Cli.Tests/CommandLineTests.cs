@@ -45,6 +45,7 @@ public sealed class CommandLineTests
     [InlineData("doctor - --now yesterday", "--now is 'yesterday'.", "date +%s")]
     [InlineData("login oauth1 --consumer-key k --consumer-secret s --provider nobody", "There is no provider nobody.", "flickr")]
     [InlineData("login oauth1 --consumer-key k --consumer-secret s --authorize-url https://h/", "A provider has three addresses.", "--access-token-url")]
+    [InlineData("login oauth1 --consumer-key k --consumer-secret s", "Google wants to know what the token is for.", "--scope")]
     [InlineData("completion cmd", "There is no completion for cmd.", "bash, zsh, fish")]
     public async Task Says_what_is_wrong_and_what_to_do(string line, string meaning, string mend)
     {

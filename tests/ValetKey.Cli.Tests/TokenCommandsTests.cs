@@ -28,8 +28,12 @@ public sealed class TokenCommandsTests : IDisposable
     {
         await SaveAsync("docs", "--scope", "https://docs.google.com/feeds/");
         Assert.Contains("oauth_token=\"t\"", (await RunAsync("sign", "https://docs.google.com/feeds/default")).Output, StringComparison.Ordinal);
-        var refused = await RunAsync("sign", "https://shop.example/");
-        Assert.Equal((4, "valetkey: No kept token has a scope for https://shop.example/.\n  Name one with --token-name: docs.\n"), (refused.Code, refused.Error));
+        Assert.Contains("oauth_token=\"t\"", (await RunAsync("sign", "https://docs.google.com/elsewhere")).Output, StringComparison.Ordinal);
+        foreach (var address in (string[])["https://shop.example/", "https://docs.google.com.shop.example/feeds/", "https://docs.google.com:444/feeds/"])
+        {
+            var refused = await RunAsync("sign", address);
+            Assert.Equal((4, $"valetkey: No kept token is for {address} by its scopes, or several are.\n  Name one with --token-name: docs.\n"), (refused.Code, refused.Error));
+        }
     }
 
     [Fact]

@@ -47,6 +47,11 @@ internal static class LoginCommand
         _ = await store.ListKeptAsync(stop);        // what cannot be kept need not be asked for
         var (flow, provider) = ProviderOptions.Flow(invocation, owner.ToConsumer() with { Time = invocation.Shell.Time });
         string[] scopes = [.. arguments.Values(Scope).SelectMany(s => s.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        if (provider is null && scopes.Length == 0)
+        {
+            throw CliException.Usage("Google wants to know what the token is for.", "Give --scope, such as --scope https://apps-apis.google.com/a/feeds/user/.");
+        }
+
         var result = arguments.Has(Oob)
             ? await flow.LoginByVerifierAsync(scopes, (page, token) => AskAsync(invocation.Shell, page, token), stop)
             : await flow.LoginInBrowserAsync(scopes, new()

@@ -7,7 +7,7 @@ namespace ValetKey.Cli.Tokens;
 /// <summary>The token store, and which of its tokens, by options or the environment.</summary>
 internal static class StoreOptions
 {
-    public static readonly Option TokenName = new("--token-name", "The kept token to use, or VALETKEY_TOKEN_NAME; else the one whose scope covers the address, or the only one where it names no scope", "NAME");
+    public static readonly Option TokenName = new("--token-name", "The kept token to use, or VALETKEY_TOKEN_NAME; else the one whose scopes fit the address", "NAME");
 
     private static readonly Option Store = new("--store", "The file of the token store, or VALETKEY_TOKENS", "FILE");
     private static readonly Option KeyFile = new("--key-file", "The key file that locks it, or VALETKEY_KEY_FILE", "FILE");
@@ -26,7 +26,7 @@ internal static class StoreOptions
     public static async Task<EncryptedFileTokenStore> OpenAsync(Invocation invocation, CancellationToken stop) =>
         new(PathOf(invocation), await KeyAsync(invocation, stop), invocation.Shell.Time);
 
-    /// <summary>The token that is named; else the one whose scope covers the address; else the only one where it names no scope.</summary>
+    /// <summary>The token that is named; else the one whose scope covers the address; else the only one for its host; else the only one, where it names no scope.</summary>
     /// <exception cref="CliException">There is none of that name, or none that fits.</exception>
     public static async Task<KeptToken> ChooseAsync(Invocation invocation, Uri address, CancellationToken stop)
     {
@@ -37,12 +37,21 @@ internal static class StoreOptions
         }
 
         var kept = await store.ListKeptAsync(stop);
-        return kept.Count == 0 ? throw CliException.Usage("Nobody said who signs, and no token is kept.", "Give --consumer-key KEY, or keep a token: valetkey login oauth1 --help.")
-            : kept is [{ Token: OAuth1Token { Scopes.Count: 0 } or StoredToken } only] ? only       // a bearer token goes nowhere that it was not meant for
+        if (kept.Count == 0)
+        {
+            throw CliException.Usage("Nobody said who signs, and no token is kept.", "Give --consumer-key KEY, or keep a token: valetkey login oauth1 --help.");
+        }
+
+        // By the host where no scope lies above the path: those of the Provisioning API do not. A token goes to no other host, unless it is named.
+        return kept is [{ Token: OAuth1Token { Scopes.Count: 0 } or StoredToken.TwoLeggedHmac or StoredToken.TwoLeggedRsa } only] ? only
             : kept.FirstOrDefault(k => k.IsCurrent && Covers(k)) ?? kept.FirstOrDefault(Covers)
-                ?? throw new CliException(ExitCode.NotFound, $"No kept token has a scope for {address.GetLeftPart(UriPartial.Path)}.", $"Name one with --token-name: {string.Join(", ", kept.Select(k => k.Name).OfType<string>())}.");
+                ?? (kept.Where(IsOfHost).ToList() is [var one] ? one : null)
+                ?? throw new CliException(ExitCode.NotFound, $"No kept token is for {address.GetLeftPart(UriPartial.Path)} by its scopes, or several are.",
+                    $"Name one with --token-name: {string.Join(", ", kept.Select(k => k.Name).OfType<string>())}.");
 
         bool Covers(KeptToken token) => token.Token.Scopes.Any(scope => ScopeUrl.Covers(scope, address));
+
+        bool IsOfHost(KeptToken token) => token.Token.Scopes.Any(scope => Uri.TryCreate(scope, UriKind.Absolute, out var url) && ScopeUrl.Covers(url.GetLeftPart(UriPartial.Authority), address));
     }
 
     /// <exception cref="CliException">There is none of that name.</exception>

@@ -12,6 +12,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _errorLines = Channel.CreateUnbounded<string>();
 
     private ChildProcess(ProcessStartInfo start)
     {
@@ -21,7 +22,11 @@ internal sealed class ChildProcess : IAsyncDisposable
             Keep(line.Data);
             _ = line.Data is null ? _lines.Writer.TryComplete() : _lines.Writer.TryWrite(line.Data);
         };
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            Keep(line.Data);
+            _ = line.Data is null ? _errorLines.Writer.TryComplete() : _errorLines.Writer.TryWrite(line.Data);
+        };
     }
 
     /// <summary>Everything that was printed so far, errors too.</summary>
@@ -70,11 +75,17 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>The next line that it prints.</summary>
     /// <exception cref="InvalidOperationException">It ended without one; the message holds what it printed.</exception>
-    public async Task<string> ReadLineAsync(CancellationToken stop)
+    public Task<string> ReadLineAsync(CancellationToken stop) => ReadLineAsync(_lines, stop);
+
+    /// <summary>The next line that it prints among its errors, where programs ask their questions.</summary>
+    /// <exception cref="InvalidOperationException">It ended without one; the message holds what it printed.</exception>
+    public Task<string> ReadErrorLineAsync(CancellationToken stop) => ReadLineAsync(_errorLines, stop);
+
+    private async Task<string> ReadLineAsync(Channel<string> lines, CancellationToken stop)
     {
         try
         {
-            return await _lines.Reader.ReadAsync(stop).AsTask().WaitAsync(Limit, stop);
+            return await lines.Reader.ReadAsync(stop).AsTask().WaitAsync(Limit, stop);
         }
         catch (TimeoutException late)
         {
@@ -101,9 +112,12 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _process.StandardInput.FlushAsync(stop);
     }
 
-    public async Task<int> WaitForExitAsync(CancellationToken stop)
+    /// <summary>Says that nothing more will be typed.</summary>
+    public void EndInput() => _process.StandardInput.Close();
+
+    public async Task<int> WaitForExitAsync(CancellationToken stop, TimeSpan? limit = null)
     {
-        await _process.WaitForExitAsync(stop).WaitAsync(Limit, stop);
+        await _process.WaitForExitAsync(stop).WaitAsync(limit ?? Limit, stop);
         return ExitCode;
     }
 
