@@ -51,6 +51,9 @@ public sealed class SecrecyTests
         new StoredToken.OAuth2("id", Hidden, null, null, null, null, Hidden, Hidden),
         new NoTokenForScopeException(new Uri("http://127.0.0.1/?s=" + Marked), []),
         new MemoryTokenStore(),
+        new EncryptedFileTokenStore("/no/such/folder/tokens.vk", TokenStoreKey.Passphrase(Hidden)),
+        new TokenOwner("k") { Secret = Hidden, PrivateKey = Hidden, TokenUrl = "http://127.0.0.1/?s=" + Marked },
+        new KeptToken(new OAuth1Token(Marked, Hidden)) { Owner = new("k") { Secret = Hidden } },
         new MemoryNonceStore(TimeProvider.System, TimeSpan.FromMinutes(5)),
         new MemoryPendingAuthorizations(TimeProvider.System),
     }.ToDictionary(holder => holder.GetType());
@@ -61,7 +64,7 @@ public sealed class SecrecyTests
         typeof(AuthorizationHeader), typeof(SignatureMethod), typeof(OAuth1Endpoints), typeof(OAuth2Endpoints), typeof(OAuth2Options), typeof(OAuth1VerifierOptions),
         typeof(RequestVerifier), typeof(UsedNonce), typeof(ExplainedParameter), typeof(OAuth1Redirect.Denied), typeof(OAuth1Result.Declined), typeof(OAuth1Result.Failed), typeof(OAuth1Provider), typeof(LoopbackCallback),
         typeof(OAuth1Redirect.Failed), typeof(OAuth2Error), typeof(OAuth2Exception), typeof(DoctorCause), typeof(Finding), typeof(SeenNonce),
-        typeof(OAuth2Result.Declined), typeof(OAuth2Result.Failed), typeof(RedirectResult.Declined), typeof(RedirectResult.Failed),
+        typeof(OAuth2Result.Declined), typeof(OAuth2Result.Failed), typeof(RedirectResult.Declined), typeof(RedirectResult.Failed), typeof(TokenStoreException),
     ];
 
     public static TheoryData<string> Types => [.. typeof(Secret).Assembly.GetExportedTypes().Where(t => t is { IsEnum: false, IsInterface: false, IsAbstract: false }).Select(t => t.FullName!)];

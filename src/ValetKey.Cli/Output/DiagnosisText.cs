@@ -42,7 +42,7 @@ internal static class DiagnosisText
 
     private static string SuretyOf(Diagnosis diagnosis) => diagnosis.IsFine ? "" : diagnosis.Certainty switch
     {
-        Certainty.Known => ": known, since it gives the very request that came",
+        Certainty.Known => ": known, since it gives just what came",
         Certainty.Suspected => ": suspected, not proven",
         _ => "",
     };

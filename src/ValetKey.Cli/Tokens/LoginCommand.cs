@@ -81,19 +81,30 @@ internal static class LoginCommand
     {
         var shell = invocation.Shell;
         shell.Error.WriteLine($"Open this page and allow access:\n  {page.AbsoluteUri}");
-        if (!invocation.Arguments.Has(NoBrowser))
+        if (!invocation.Arguments.Has(NoBrowser) && !await TryOpenAsync(shell, page, stop))
         {
-            try
-            {
-                await shell.OpenBrowser(page, stop);
-            }
-            catch (InvalidOperationException)
-            {
-                shell.Error.WriteLine("No browser could be started here: open it yourself on this machine, or use --oob and open it anywhere.");
-            }
+            shell.Error.WriteLine("No browser could be started here: open it yourself on this machine, or use --oob and open it anywhere.");
         }
 
         shell.Progress("Waiting for you to come back ... (Ctrl+C to stop)");
+    }
+
+    private static async Task<bool> TryOpenAsync(Shell shell, Uri page, CancellationToken stop)
+    {
+        if (OperatingSystem.IsLinux() && !((string[])["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"]).Any(name => shell.Variable(name) is { Length: > 0 }))
+        {
+            return false;       // xdg-open would name every browser that is not there
+        }
+
+        try
+        {
+            await shell.OpenBrowser(page, stop);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static async Task<string?> AskAsync(Shell shell, Uri page, CancellationToken stop)
